@@ -1,0 +1,147 @@
+"""Every setting: its name, its default, and which values it takes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, Self
+
+from newsdesk.core.errors import SettingError
+
+
+def _setting(
+    key: str,
+    default: Any,
+    *,
+    choices: tuple[str, ...] = (),
+    low: int | None = None,
+    high: int | None = None,
+) -> Any:
+    return field(
+        default=default, metadata={"key": key, "choices": choices, "low": low, "high": high}
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings, with their defaults. Dotted keys are for the file and the command line."""
+
+    polling_interval_minutes: int = _setting("polling.interval_minutes", 30, low=10, high=1440)
+    polling_enabled: bool = _setting("polling.enabled", True)
+    retention_read_days: int = _setting("retention.read_days", 60, low=1, high=3650)
+    retention_unread_days: int = _setting("retention.unread_days", 180, low=1, high=3650)
+    appearance_theme: str = _setting(
+        "appearance.theme", "system", choices=("system", "light", "dark")
+    )
+    appearance_language: str = _setting(
+        "appearance.language", "system", choices=("system", "en", "ru", "ky")
+    )
+    list_density: str = _setting(
+        "list.density", "comfortable", choices=("comfortable", "compact", "headlines")
+    )
+    reader_font: str = _setting("reader.font", "serif", choices=("serif", "sans"))
+    reader_text_size: int = _setting("reader.text_size", 17, low=11, high=32)
+    reader_paper: str = _setting("reader.paper", "theme", choices=("theme", "sepia"))
+    reader_load_images: bool = _setting("reader.load_images", True)
+    images_cache_mb: int = _setting("images.cache_mb", 200, low=10, high=10000)
+    rates_currencies: str = _setting("rates.currencies", "USD,EUR,RUB")
+    rates_nbkr_daily_url: str = _setting(
+        "rates.nbkr.daily_url", "https://www.nbkr.kg/XML/daily.xml"
+    )
+
+    @classmethod
+    def from_mapping(cls, values: Mapping[str, object]) -> tuple[Self, list[SettingError]]:
+        """Read settings by their keys; a bad value keeps its default and is reported.
+
+        Unknown keys are left alone: a newer version may have written them.
+        """
+        settings = cls()
+        problems = []
+        for key, value in values.items():
+            if key in KEYS:
+                try:
+                    settings = settings.with_value(key, value)
+                except SettingError as error:
+                    problems.append(error)
+        return settings, problems
+
+    def changed(self) -> dict[str, object]:
+        """Return what differs from the defaults, by key."""
+        return {
+            key: getattr(self, name)
+            for key, name in KEYS.items()
+            if getattr(self, name) != getattr(_DEFAULTS, name)
+        }
+
+    def value(self, key: str) -> object:
+        """Return one setting by its key.
+
+        Raises:
+            SettingError: No such key.
+        """
+        return getattr(self, _name(key))
+
+    def with_value(self, key: str, value: object) -> Self:
+        """Return the settings with one changed; text is read as the setting's type.
+
+        Raises:
+            SettingError: No such key, or not a value for it.
+        """
+        return replace(self, **{_name(key): _checked(key, value)})
+
+    def without_value(self, key: str) -> Self:
+        """Return the settings with one back at its default.
+
+        Raises:
+            SettingError: No such key.
+        """
+        name = _name(key)
+        return replace(self, **{name: getattr(_DEFAULTS, name)})
+
+
+KEYS: dict[str, str] = {f.metadata["key"]: f.name for f in fields(Settings)}
+_FIELDS = {f.metadata["key"]: f for f in fields(Settings)}
+_DEFAULTS = Settings()
+
+
+def _name(key: str) -> str:
+    try:
+        return KEYS[key]
+    except KeyError:
+        raise SettingError(key, "there is no such setting") from None
+
+
+def _checked(key: str, value: object) -> Any:
+    meta = _FIELDS[key].metadata
+    default = getattr(_DEFAULTS, KEYS[key])
+    if isinstance(default, bool):
+        return _as_bool(key, value)
+    if isinstance(default, int):
+        return _as_int(key, value, meta["low"], meta["high"])
+    if not isinstance(value, str):
+        raise SettingError(key, f"takes text, not {json.dumps(value)}")
+    if meta["choices"] and value not in meta["choices"]:
+        raise SettingError(key, "takes one of " + ", ".join(meta["choices"]))
+    return value
+
+
+def _as_bool(key: str, value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    word = str(value).strip().lower()
+    if word in {"true", "yes", "on", "1"}:
+        return True
+    if word in {"false", "no", "off", "0"}:
+        return False
+    raise SettingError(key, "takes true or false")
+
+
+def _as_int(key: str, value: object, low: int | None, high: int | None) -> int:
+    try:
+        number = int(str(value).strip())
+    except ValueError:
+        raise SettingError(key, "takes a whole number") from None
+    if (low is not None and number < low) or (high is not None and number > high):
+        raise SettingError(key, f"takes a whole number from {low} to {high}")
+    return number

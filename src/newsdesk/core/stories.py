@@ -1,0 +1,111 @@
+"""Stories: the rows of the list, and the questions that bring them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from newsdesk.core.article import ArticleId
+from newsdesk.core.source import SourceId
+
+
+class View(StrEnum):
+    """The lists of the sidebar. The values appear on the command line."""
+
+    TODAY = "today"
+    UNREAD = "unread"
+    POPULAR = "popular"
+    PINNED = "pinned"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class StoryQuery:
+    """Which stories to list.
+
+    Attributes:
+        view: The list; combined with ``source_id`` or ``folder`` it is that list inside it.
+        since: For TODAY: the start of the person's day, in UTC.
+        search: Words to find, in the search syntax; results come best first.
+        oldest_first: Turns the order by time round.
+    """
+
+    view: View = View.ALL
+    source_id: SourceId | None = None
+    folder: str | None = None
+    since: datetime | None = None
+    search: str = ""
+    oldest_first: bool = False
+
+
+class PageKey(NamedTuple):
+    """Where a page ended: the sort time (Unix seconds) and id of its last row."""
+
+    sort_at: int
+    id: ArticleId
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRow:
+    """All that one list row paints.
+
+    Attributes:
+        sort_at: Unix seconds of the time it is sorted by (future dates are pulled back).
+        published: The time to show.
+        cluster_size: Number of articles in the story; 1 where nothing is grouped.
+    """
+
+    id: ArticleId
+    source_id: SourceId | None
+    source: str
+    title: str
+    summary: str
+    url: str
+    author: str
+    published: datetime
+    fetched: datetime
+    sort_at: int
+    image: str
+    language: str
+    read: bool
+    pinned: bool
+    cluster_id: int
+    cluster_size: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPage:
+    """Some rows in order, and where the next page starts (None: there is none)."""
+
+    rows: tuple[StoryRow, ...]
+    next: PageKey | None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The figures beside the views. ``unread`` also per source."""
+
+    today: int
+    unread: int
+    pinned: int
+    all: int
+    by_source: dict[SourceId, int]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusChange:
+    """What a command changed, and all that its undoing needs.
+
+    Attributes:
+        ids: The articles whose mark really changed; undoing sets just these back.
+    """
+
+    ids: tuple[ArticleId, ...]
+    read: bool | None = None
+    pinned: bool | None = None
+    deleted: bool | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.ids)

@@ -1,0 +1,1 @@
+"""The operating system without Qt: folders, the settings file, the keyring."""

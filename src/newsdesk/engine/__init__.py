@@ -1,0 +1,1 @@
+"""When and in what order: the poller, the use cases and their events."""

@@ -1,0 +1,1 @@
+"""HTTP: conditional GET, limits and manners towards hosts. The sole home of httpx."""

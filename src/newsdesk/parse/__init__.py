@@ -1,0 +1,1 @@
+"""Bytes to values: feeds, pages, OPML, dates, sanitising. No I/O and no clock."""

@@ -1,0 +1,1 @@
+"""Central banks, one module each: where its sheets are and how to read them."""

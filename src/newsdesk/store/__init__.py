@@ -1,0 +1,1 @@
+"""SQLite: schema, migrations, queries, search and backup. The sole home of SQL."""

@@ -1,0 +1,1 @@
+"""All of Qt: the window, its models, delegates and dialogs."""

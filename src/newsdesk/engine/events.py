@@ -1,0 +1,194 @@
+"""What the engine tells: frozen events with ids and counts, published from any thread.
+
+Whoever listens asks the use cases for the rest. Bursts are expected; the listener gathers them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from newsdesk.core.errors import StoreFailure
+from newsdesk.core.poll import PollChanges
+from newsdesk.core.settings import Settings
+from newsdesk.core.source import SourceHealth, SourceId
+from newsdesk.core.stories import StatusChange
+
+
+@dataclass(frozen=True, slots=True)
+class PollFailure:
+    """One source that could not be read in a round."""
+
+    source_id: SourceId
+    url: str
+    title: str
+    health: SourceHealth
+
+
+@dataclass(frozen=True, slots=True)
+class PollSummary:
+    """What one round of polling did.
+
+    Attributes:
+        sources: How many sources the round was asked for; the sum of the following ones and of
+            ``failed``, unless the round was cancelled.
+        ok: Answered with a document that was read, or whose body was the same as before.
+        not_modified: Answered 304.
+        not_due: Left alone because their time has not come.
+        too_soon: Left alone because they were polled less than a minute ago.
+        cooling: Left alone because their host asked for a pause, or because they are gone.
+        new, updated: Articles.
+        seconds: From the first request to the last transaction.
+        failures: One a failed source; empty in an outage of our own.
+        offline: Nothing at all could be reached: no source is blamed.
+        by_person: Whether somebody asked for it, instead of the schedule.
+        store_failure: Why the last answers could not be stored; they are fetched again later.
+    """
+
+    sources: int = 0
+    ok: int = 0
+    not_modified: int = 0
+    failed: int = 0
+    not_due: int = 0
+    too_soon: int = 0
+    cooling: int = 0
+    new: int = 0
+    updated: int = 0
+    seconds: float = 0.0
+    failures: tuple[PollFailure, ...] = ()
+    offline: bool = False
+    cancelled: bool = False
+    by_person: bool = False
+    store_failure: StoreFailure | None = None
+
+    @property
+    def skipped(self) -> int:
+        """All sources that were left alone."""
+        return self.not_due + self.too_soon + self.cooling
+
+
+@dataclass(frozen=True, slots=True)
+class PollStarted:
+    """A round begins with ``total`` sources to ask."""
+
+    total: int
+    by_person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PollProgress:
+    """So far; at most ten a second. ``new`` counts articles."""
+
+    done: int
+    total: int
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
+class PollFinished:
+    """A round is over; also published where there was nothing to do for a person's refresh."""
+
+    summary: PollSummary
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlesChanged:
+    """Polling stored new or edited articles."""
+
+    changes: tuple[PollChanges, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesChanged:
+    """Sources were added, renamed, moved, removed or restored, or their states changed.
+
+    Attributes:
+        ids: Which ones; empty for "ask for all".
+        states_only: Only poll states changed: the list of sources itself is the same.
+    """
+
+    ids: tuple[SourceId, ...] = ()
+    states_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StatusesChanged:
+    """Articles were marked, pinned, deleted, or any of these undone."""
+
+    change: StatusChange
+
+
+@dataclass(frozen=True, slots=True)
+class RatesChanged:
+    """A newer rate sheet of this provider is stored, or a rate came into force."""
+
+    provider: str
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkChanged:
+    """Whether anything can be reached at all."""
+
+    online: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PictureReady:
+    """A requested picture is in the cache; None: it cannot be had."""
+
+    url: str
+    path: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class IconChanged:
+    """A source has a new icon."""
+
+    source_id: SourceId
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsChanged:
+    """A setting has a new value."""
+
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class StoreTroubled:
+    """Something could not be stored; polling goes on and tries again later."""
+
+    failure: StoreFailure
+    path: str
+    detail: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class DayChanged:
+    """The person's day is another one: Today lists other stories."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class DataChanged:
+    """Another process changed the data, or much changed at once: ask for everything again."""
+
+
+Event = (
+    PollStarted
+    | PollProgress
+    | PollFinished
+    | ArticlesChanged
+    | SourcesChanged
+    | StatusesChanged
+    | RatesChanged
+    | NetworkChanged
+    | PictureReady
+    | IconChanged
+    | SettingsChanged
+    | StoreTroubled
+    | DayChanged
+    | DataChanged
+)

@@ -1,0 +1,65 @@
+"""What can be taken back, newest first, whatever view it happened in."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Action(StrEnum):
+    """What a person did."""
+
+    MARK_ALL_READ = "mark-all-read"
+    MARK_READ = "mark-read"
+    MARK_UNREAD = "mark-unread"
+    PIN = "pin"
+    UNPIN = "unpin"
+    DELETE = "delete"
+    REMOVE_SOURCES = "remove-sources"
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What was taken back: ``count`` articles or sources; ``name`` where it was one source."""
+
+    action: Action
+    count: int
+    name: str = ""
+
+
+class UndoStack:
+    """The last actions with the way back from each. Any thread.
+
+    It keeps ``limit`` actions and forgets the oldest: every one holds the ids it touched.
+    """
+
+    def __init__(self, *, limit: int = 50) -> None:
+        self._lock = threading.Lock()
+        self._actions: deque[tuple[Undone, Callable[[], None]]] = deque(maxlen=limit)
+
+    def push(self, what: Undone, way_back: Callable[[], None]) -> None:
+        """Remember an action that was just done."""
+        with self._lock:
+            self._actions.append((what, way_back))
+
+    def peek(self) -> Undone | None:
+        """Return what ``undo`` would take back."""
+        with self._lock:
+            return self._actions[-1][0] if self._actions else None
+
+    def undo(self) -> Undone | None:
+        """Take back the last action and say what it was; None where there is nothing.
+
+        Raises:
+            StoreError: It could not be taken back; it stays the next one to undo.
+        """
+        with self._lock:
+            if not self._actions:
+                return None
+            what, way_back = self._actions[-1]
+            way_back()
+            self._actions.pop()
+            return what

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 #: ``M x y``, ``L x y``, ``C`` (cubic), ``Z``; ``O cx cy r`` a circle; ``A cx cy r start span`` an
 #: arc in degrees, counter-clockwise from three o'clock. ``*`` before a part fills it.
 _SIGNS: Final[dict[str, tuple[str, ...]]] = {
-    "refresh": ("A 8 8 5.25 60 -300", "M 10.6 0.9 L 10.9 3.7 L 8.1 4.1"),
+    "refresh": ("A 8 8 5.4 -20 -315", "M 13.6 2.4 L 13.6 6 L 10 6"),
     "stop": ("M 4.5 4.5 L 11.5 11.5", "M 11.5 4.5 L 4.5 11.5"),
     "close": ("M 4.5 4.5 L 11.5 11.5", "M 11.5 4.5 L 4.5 11.5"),
     "more": ("*O 3 8 1.15", "*O 8 8 1.15", "*O 13 8 1.15"),

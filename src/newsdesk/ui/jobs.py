@@ -6,6 +6,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from enum import Enum
 from queue import SimpleQueue
 from typing import Any, TypeVar
 
@@ -16,6 +17,19 @@ from newsdesk.core.errors import NewsdeskError
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
+
+
+class Lane(Enum):
+    """Which thread a job runs on; each is made when it is first needed.
+
+    QUICK takes the reads and commands that a person waits for, LONG what may last (discovery over
+    the network, an import, an index of everything), PICTURES the decoding of pictures: so that
+    opening a story never waits behind one of those.
+    """
+
+    QUICK = "quick"
+    LONG = "long"
+    PICTURES = "pictures"
 
 
 class Job:
@@ -65,10 +79,7 @@ class Job:
 
 
 class Jobs(QObject):
-    """Runs the window's reads and commands on one thread, in the order they were asked for.
-
-    A second thread, made when first needed, takes what may last (discovery over the network, an
-    import, an index of everything), so that reading never waits behind it.
+    """Runs the window's reads and commands, in the order they were asked for in each lane.
 
     Work that raises a ``NewsdeskError`` is told to its ``failed``, or else by ``failed_unheard``;
     any other exception is a fault of ours and is raised on the UI thread. Nothing is delivered to
@@ -80,7 +91,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lanes: dict[bool, _Lane] = {}
+        self._lanes: dict[Lane, _LaneThread] = {}
         self._pending = 0
         self._closed = False
         self._performed.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -97,23 +108,23 @@ class Jobs(QObject):
         owner: QObject,
         done: Callable[[T], None] | None = None,
         failed: Callable[[NewsdeskError], None] | None = None,
-        long: bool = False,
+        lane: Lane = Lane.QUICK,
     ) -> Job:
-        """Do ``work`` on a jobs thread, then call ``done`` or ``failed`` on the UI thread.
+        """Do ``work`` on a thread of its lane, then call ``done`` or ``failed`` on the UI thread.
 
         Args:
             work: Touches no Qt object. Values it returns should be frozen.
             owner: Results are dropped once this object is gone.
-            long: It may last more than a few hundredths of a second.
+            lane: Anything but QUICK for what lasts more than a few hundredths of a second.
         """
         job = Job(work, owner, done, failed)
         if self._closed:
             job.cancel()
             return job
-        if long not in self._lanes:
-            self._lanes[long] = _Lane("jobs-long" if long else "jobs", self._performed.emit)
+        if lane not in self._lanes:
+            self._lanes[lane] = _LaneThread(f"jobs-{lane.value}", self._performed.emit)
         self._pending += 1
-        self._lanes[long].put(job)
+        self._lanes[lane].put(job)
         return job
 
     def close(self, *, timeout: float) -> bool:
@@ -123,12 +134,12 @@ class Jobs(QObject):
             timeout: Seconds, in all.
         """
         self._closed = True
-        for lane in self._lanes.values():
-            lane.end()
+        for thread in self._lanes.values():
+            thread.end()
         deadline = time.monotonic() + timeout
-        for lane in self._lanes.values():
-            lane.join(max(0.0, deadline - time.monotonic()))
-        return not any(lane.alive for lane in self._lanes.values())
+        for thread in self._lanes.values():
+            thread.join(max(0.0, deadline - time.monotonic()))
+        return not any(thread.alive for thread in self._lanes.values())
 
     @Slot(object)
     def _deliver(self, job: object) -> None:
@@ -141,7 +152,7 @@ def _is_alive(owner: QObject) -> bool:
     return bool(shiboken6.isValid(owner))  # type: ignore[no-untyped-call]  # it has no stub
 
 
-class _Lane:
+class _LaneThread:
     """A daemon thread with its queue: a hanging job must not keep the process alive."""
 
     def __init__(self, name: str, performed: Callable[[Job], None]) -> None:

@@ -29,7 +29,7 @@ class _PlaintextVault(_Vault):
 
 class _BrokenVault(_Vault):
     @property
-    def name(self) -> str:
+    def name(self) -> str:  # type: ignore[override]
         raise RuntimeError
 
 

@@ -60,8 +60,8 @@ _HIDDEN_IN_TITLE = re.compile(
     r"<!--.*?-->|<(script|style)\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE
 )
 _TEXT_TAGS = frozenset(
-    ("a", "b", "big", "br", "div", "em", "font", "i", "img", "p", "small", "span", "strong", "sub")
-    + ("sup", "u", "wbr")
+    {"a", "b", "big", "br", "div", "em", "font", "i", "img", "p", "small", "span", "strong"}
+    | {"sub", "sup", "u", "wbr"}
 )
 _KNOWN_TAGS = TAGS | DROPPED | frozenset(RENAMED)
 

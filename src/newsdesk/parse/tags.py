@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 VOID = frozenset(
-    ("area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input")
-    + ("keygen", "link", "meta", "param", "source", "track", "wbr")
+    {"area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input"}
+    | {"keygen", "link", "meta", "param", "source", "track", "wbr"}
 )
 """Elements that never have content (HTML, 13.1.2), the obsolete ones too."""
 

@@ -1,0 +1,179 @@
+"""The connections to the database file: one that writes, and one that reads for each thread."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from newsdesk.core.errors import StoreError, StoreFailure
+
+BUSY_SECONDS = 10.0
+"""How long to wait for another process, such as the command line beside the window."""
+
+PAGE_SIZE = 8192
+"""Bodies are about 3 KB: two or three fill such a page, one would fill one of 4,096."""
+
+_KINDS = {
+    sqlite3.SQLITE_FULL: StoreFailure.DISK_FULL,
+    sqlite3.SQLITE_READONLY: StoreFailure.READ_ONLY,
+    sqlite3.SQLITE_BUSY: StoreFailure.LOCKED,
+    sqlite3.SQLITE_LOCKED: StoreFailure.LOCKED,
+    sqlite3.SQLITE_CORRUPT: StoreFailure.CORRUPT,
+    sqlite3.SQLITE_NOTADB: StoreFailure.CORRUPT,
+    sqlite3.SQLITE_CANTOPEN: StoreFailure.CANNOT_OPEN,
+    sqlite3.SQLITE_PERM: StoreFailure.CANNOT_OPEN,
+    sqlite3.SQLITE_AUTH: StoreFailure.CANNOT_OPEN,
+    sqlite3.SQLITE_IOERR: StoreFailure.CANNOT_OPEN,
+}
+
+
+@contextmanager
+def told_of(path: Path) -> Iterator[None]:
+    """Turn what the disk or the file refuses into a StoreError that names the file.
+
+    Our own mistakes, such as wrong SQL or a broken constraint, stay what they are.
+    """
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        code = getattr(error, "sqlite_errorcode", None)
+        kind = None if code is None else _KINDS.get(code & 0xFF)
+        if kind is None:
+            raise
+        raise StoreError(kind, str(path), detail=str(error)) from error
+
+
+def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+    """Open a connection as this package uses it: no implicit transactions, any thread.
+
+    Raises:
+        sqlite3.Error: It cannot be opened.
+    """
+    mode = "ro" if read_only else "rwc"
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=256,
+    )
+    try:
+        connection.execute("pragma foreign_keys = on")
+        connection.execute("pragma temp_store = memory")
+        if read_only:
+            connection.execute("pragma query_only = on")
+            connection.execute("pragma cache_size = -4000")
+        else:
+            connection.execute(f"pragma page_size = {PAGE_SIZE}")
+            connection.execute("pragma journal_mode = wal")
+            connection.execute("pragma synchronous = normal")
+            connection.execute("pragma cache_size = -16000")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+class _Reader:
+    """A thread's own connection; it closes with its thread, or with the store."""
+
+    def __init__(self, path: Path) -> None:
+        self.connection = connect(path, read_only=True)
+
+    def close(self) -> None:
+        self.connection.close()
+
+    def __del__(self) -> None:
+        if hasattr(self, "connection"):
+            self.connection.close()
+
+
+class Connections:
+    """Hands out the writer, to one thread at a time, and a reader to each thread.
+
+    Args:
+        forbidden_thread: The identifier of a thread that must not wait for the disk (the
+            window's); using the store there is a mistake of ours and raises AssertionError.
+    """
+
+    def __init__(self, path: Path, *, forbidden_thread: int | None = None) -> None:
+        self.path = path
+        self._forbidden = forbidden_thread
+        self._lock = threading.RLock()
+        self._local = threading.local()
+        self._readers: weakref.WeakSet[_Reader] = weakref.WeakSet()
+        self._readers_lock = threading.Lock()
+        self._closed = False
+        with told_of(path):
+            self._writer = connect(path)
+
+    @contextmanager
+    def write(self) -> Iterator[sqlite3.Connection]:
+        """Give the writer inside a transaction: committed at the end, undone on any error.
+
+        Inside another ``write`` of the same thread it is part of that transaction.
+
+        Raises:
+            StoreError: The disk or the file refuses; nothing of the transaction is kept.
+        """
+        self._check()
+        with self._lock, told_of(self.path):
+            writer = self._writer
+            if writer.in_transaction:
+                yield writer
+                return
+            writer.execute("begin immediate")
+            try:
+                yield writer
+                writer.execute("commit")
+            except BaseException:
+                # A full disk may have rolled back already.
+                if writer.in_transaction:
+                    writer.execute("rollback")
+                raise
+
+    @contextmanager
+    def read(self) -> Iterator[sqlite3.Connection]:
+        """Give this thread's reading connection; it never waits for the writer.
+
+        Raises:
+            StoreError: The disk or the file refuses.
+        """
+        self._check()
+        with told_of(self.path):
+            reader: _Reader | None = getattr(self._local, "reader", None)
+            if reader is None:
+                reader = _Reader(self.path)
+                with self._readers_lock:
+                    self._readers.add(reader)
+                self._local.reader = reader
+            yield reader.connection
+
+    @contextmanager
+    def alone(self) -> Iterator[sqlite3.Connection]:
+        """Give the writer outside of any transaction, for pragmas and copies."""
+        self._check()
+        with self._lock, told_of(self.path):
+            yield self._writer
+
+    def close(self) -> None:
+        """Close all connections; the writer last, which folds the log into the file."""
+        self._closed = True
+        with self._readers_lock:
+            for reader in list(self._readers):
+                reader.close()
+        with self._lock:
+            self._writer.close()
+
+    def _check(self) -> None:
+        if self._forbidden is not None and threading.get_ident() == self._forbidden:
+            message = "the store was used on the thread that must not wait for it"
+            raise AssertionError(message)
+        if self._closed:
+            message = "the store is closed"
+            raise RuntimeError(message)

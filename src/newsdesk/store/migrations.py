@@ -1,0 +1,220 @@
+"""The schema, as one append-only list of steps that new databases run too.
+
+Never edit a step that was released: append one. ``user_version`` counts the steps done.
+``docs/store.md`` says why the tables are cut as they are.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+
+from newsdesk.store.folding import TOKENIZER
+
+APPLICATION_ID = 0x4E577364
+"""Stands in the file's header ("NWsd"), so that a backup is known for what it is."""
+
+_FIRST = f"""
+create table meta (name text primary key, value) without rowid;
+insert into meta values ('next_article_id', 1);
+
+create table sources (
+    id integer primary key autoincrement,
+    url text not null unique,
+    title text not null,                 -- the feed's own; empty until it was read
+    own_title text,                      -- the person's name for it, where there is one
+    folder text not null default '',
+    site_url text not null default '',
+    kind text,
+    language text not null default '',
+    interval_seconds integer,
+    adaptive integer not null default 0,
+    added_at integer not null,
+    removed_at integer,
+    been_read integer not null default 0, -- whether a reading of its feed was ever stored
+    articles integer not null default 0,  -- how many are listed: kept with every change,
+    unread integer not null default 0     -- because counting half a million takes 0.6 s
+);
+
+create table poll_states (
+    source_id integer primary key references sources (id) on delete cascade,
+    etag text,
+    last_modified text,
+    validators_since integer,
+    body_hash blob,
+    next_check integer,
+    last_checked integer,
+    last_success integer,
+    changed_at integer,
+    failures integer not null default 0,
+    failure text,
+    detail text not null default '',
+    retry_at integer,
+    stopped integer not null default 0,
+    moved_to text not null default '',
+    moved_count integer not null default 0,
+    moved_at integer,
+    entries_per_week real,
+    max_age integer,                     -- this and the next two: seconds
+    expires integer,
+    ttl integer
+);
+create index poll_states_due on poll_states (next_check) where stopped = 0;
+
+create table hosts (host text primary key, until integer not null) without rowid;
+
+create table icons (
+    source_id integer primary key references sources (id) on delete cascade,
+    png blob not null,                   -- empty: looked for and not found
+    url text not null,
+    fetched_at integer not null
+);
+
+-- The reader's facts. A row outlives its article: without one it is a tombstone.
+create table statuses (
+    id integer primary key,
+    source_id integer references sources (id),
+    sort_at integer not null,
+    stored_at integer,                   -- when its article was stored; null: a tombstone
+    read integer not null default 0,
+    read_at integer,
+    pinned integer not null default 0,
+    pinned_at integer,
+    deleted_at integer,
+    listed integer not null              -- stored, not deleted, its source not removed
+);
+create index statuses_all on statuses (sort_at, id, source_id) where listed = 1;
+create index statuses_unread on statuses (sort_at, id, source_id) where listed = 1 and read = 0;
+create index statuses_source on statuses (source_id, sort_at);
+create index statuses_source_unread on statuses (source_id, sort_at) where listed = 1 and read = 0;
+create index statuses_pinned on statuses (sort_at, id, source_id) where pinned = 1;
+
+-- Identity inside a source. Several keys may lead to one article whose guid changed.
+create table keys (
+    source_id integer not null references sources (id) on delete cascade,
+    key text not null,
+    id integer not null,
+    digest blob not null,
+    present integer not null,            -- whether the last reading of the feed had it
+    primary key (source_id, key)
+) without rowid;
+create index keys_present on keys (source_id, digest, id) where present = 1;
+
+-- The publisher's facts.
+create table articles (
+    id integer primary key references statuses (id) on delete cascade,
+    url text not null,
+    link integer,                        -- CRC-32 of the url, to find it by; null without one
+    title text not null,
+    author text not null,
+    summary text not null,
+    published integer not null,
+    updated integer,                     -- when title or body last changed here
+    image text not null,
+    enclosures text not null,            -- JSON [[url, type, length], ...]; empty for none
+    categories text not null,            -- one a line
+    comments integer,
+    comments_url text not null,
+    language text not null,
+    full_text integer not null default 0
+);
+create index articles_link on articles (link) where link is not null;
+
+-- Apart from articles, so that lists do not read past 3 KB of text for every row.
+create table bodies (
+    id integer primary key references articles (id) on delete cascade,
+    html text not null
+);
+
+create table revisions (
+    id integer primary key,
+    article_id integer not null references articles (id) on delete cascade,
+    replaced_at integer not null,
+    title text not null,
+    html text not null
+);
+create index revisions_article on revisions (article_id);
+
+create virtual table words using fts5 (
+    title, author, body, content = '', tokenize = "{TOKENIZER}"
+);
+insert into words (words, rank) values ('pgsz', 8000);
+insert into words (words, rank) values ('hashsize', 33554432);
+insert into words (words, rank) values ('automerge', 0);
+insert into words (words, rank) values ('crisismerge', 64);
+
+create table rate_sheets (
+    provider text not null,
+    effective text not null,             -- ISO 8601 date
+    base text not null,
+    fetched integer not null,
+    primary key (provider, effective)
+) without rowid;
+create table rates (
+    provider text not null,
+    currency text not null,
+    effective text not null,
+    position integer not null,
+    nominal integer not null,
+    value text not null,                 -- decimal digits: money is never a float
+    primary key (provider, currency, effective),
+    foreign key (provider, effective) references rate_sheets on delete cascade
+) without rowid;
+create index rates_sheet on rates (provider, effective);
+create table rate_states (
+    provider text primary key,
+    etag text,
+    last_modified text,
+    validators_since integer,
+    body_hash blob,
+    next_check integer,
+    last_checked integer,
+    last_success integer,
+    changed_at integer,
+    failures integer not null default 0,
+    failure text,
+    detail text not null default '',
+    retry_at integer,
+    stopped integer not null default 0,
+    moved_to text not null default '',
+    moved_count integer not null default 0,
+    moved_at integer,
+    entries_per_week real,
+    max_age integer,
+    expires integer,
+    ttl integer
+) without rowid;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST,)
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """Return how many steps the database has behind it; 0 for an empty file."""
+    found: int = connection.execute("pragma user_version").fetchone()[0]
+    return found
+
+
+def migrate(connection: sqlite3.Connection, steps: Sequence[str] = MIGRATIONS) -> None:
+    """Run the steps that the database has not had, each in a transaction of its own.
+
+    ``executescript`` commits any open transaction, so begin, commit and the version stand in
+    the script; where it fails, what it did so far is rolled back here.
+
+    Raises:
+        sqlite3.Error: A step failed; the database is as it was before this step.
+    """
+    connection.execute("pragma synchronous = full")
+    try:
+        for number, step in enumerate(steps[version_of(connection) :], version_of(connection) + 1):
+            try:
+                connection.executescript(
+                    f"begin immediate;\n{step}\npragma application_id = {APPLICATION_ID};\n"
+                    f"pragma user_version = {number};\ncommit;"
+                )
+            except sqlite3.Error:
+                if connection.in_transaction:
+                    connection.rollback()
+                raise
+    finally:
+        connection.execute("pragma synchronous = normal")

@@ -1,0 +1,105 @@
+"""What happens before the database is used: it is checked, repaired, made or migrated."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from newsdesk.core.errors import StoreError, StoreFailure, StoreTooNewError
+from newsdesk.store.connections import connect, told_of
+from newsdesk.store.migrations import APPLICATION_ID, MIGRATIONS, migrate, version_of
+from newsdesk.store.salvage import is_sound, repair
+from newsdesk.store.search import is_current, rebuild
+from newsdesk.store.session import Session, ended_uncleanly
+
+
+def prepare(path: Path) -> tuple[Session, tuple[str, ...]]:
+    """Leave a sound database of today's schema at ``path``.
+
+    Returns:
+        This process's session, and what was repaired, one sentence each.
+
+    Raises:
+        StoreTooNewError: A newer Newsdesk wrote it; nothing is touched.
+        StoreError: The disk or the file refuses.
+    """
+    with told_of(path):
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreError(StoreFailure.CANNOT_OPEN, str(path), detail=str(error)) from error
+        session = Session(path)
+        try:
+            notes = _repaired(path) if session.alone else ()
+            _bring_up_to_date(path, alone=session.alone)
+            if session.alone:
+                session.share()
+        except BaseException:
+            session.close()
+            raise
+    return session, notes
+
+
+def _repaired(path: Path) -> tuple[str, ...]:
+    """Look at the file as closely as its last end asks for, and repair what is broken."""
+    if not path.exists() or path.stat().st_size == 0:
+        return ()
+    if is_sound(path, thoroughly=ended_uncleanly(path)):
+        return ()
+    return repair(path)
+
+
+def _bring_up_to_date(path: Path, *, alone: bool) -> None:
+    if path.exists() and path.stat().st_size:
+        with closing(connect(path, read_only=True)) as connection:
+            version = version_of(connection)
+            check_version(connection, path)
+        if 0 < version < len(MIGRATIONS):
+            if not alone:
+                raise StoreError(
+                    StoreFailure.LOCKED, str(path), detail="an older Newsdesk has it open"
+                )
+            copy(path, path.with_name(f"{path.name}.version-{version}"))
+    with closing(connect(path)) as connection:
+        migrate(connection)
+        if not is_current(connection):
+            connection.execute("begin immediate")
+            rebuild(connection)
+            connection.execute("commit")
+
+
+def check_version(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse what is not ours to open.
+
+    Raises:
+        StoreTooNewError: A newer Newsdesk wrote it.
+        StoreError: It is a database of something else.
+    """
+    version = version_of(connection)
+    owner = connection.execute("pragma application_id").fetchone()[0]
+    tables = connection.execute("select count(*) from sqlite_master").fetchone()[0]
+    if owner != APPLICATION_ID and (owner or tables):
+        raise StoreError(StoreFailure.CANNOT_OPEN, str(path), detail="not a database of Newsdesk")
+    if version > len(MIGRATIONS):
+        raise StoreTooNewError(str(path), found=version, known=len(MIGRATIONS))
+
+
+def copy(path: Path, target: Path) -> None:
+    """Copy a database, its log included, as it is at this moment.
+
+    Raises:
+        sqlite3.Error: Either cannot be read or written; no half copy is left.
+    """
+    partial = target.with_name(target.name + ".partial")
+    partial.unlink(missing_ok=True)
+    try:
+        with (
+            closing(connect(path, read_only=True)) as source,
+            closing(sqlite3.connect(partial)) as copied,
+        ):
+            source.backup(copied)
+        partial.replace(target)
+    except BaseException:
+        partial.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,333 @@
+"""The sources that a person follows, and when each is to be looked at again."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from newsdesk.core.article import EntryKey
+from newsdesk.core.errors import SourceNotFoundError, SubscriptionError, SubscriptionProblem
+from newsdesk.core.source import (
+    FeedKind,
+    NewSource,
+    PollState,
+    Source,
+    SourceCounts,
+    SourceId,
+    SourceOverview,
+)
+from newsdesk.store.connections import Connections
+from newsdesk.store.poll_states import STATE_COLUMNS, put_statement, state_of, state_values
+from newsdesk.store.removal import purge, remove, restore
+from newsdesk.store.times import moment, optional_moment, seconds
+
+SHOWN_TITLE = "coalesce(f.own_title, nullif(f.title, ''), f.url)"
+SOURCE_COLUMNS = (
+    f"f.id, f.url, {SHOWN_TITLE}, f.own_title is not null, f.folder, f.site_url, f.kind, "
+    "f.language, f.interval_seconds, f.adaptive, f.added_at, f.removed_at"
+)
+_WIDTH = 12
+PUT_STATE = put_statement("poll_states", "source_id")
+
+_STATES = (
+    f"select {SOURCE_COLUMNS}, {STATE_COLUMNS} from sources f"
+    " left join poll_states p on p.source_id = f.id"
+)
+
+
+def source_of(row: Sequence[Any]) -> Source:
+    """Make a source from ``SOURCE_COLUMNS``."""
+    return Source(
+        id=SourceId(row[0]),
+        url=row[1],
+        title=row[2],
+        renamed=bool(row[3]),
+        folder=row[4],
+        site_url=row[5],
+        kind=None if row[6] is None else FeedKind(row[6]),
+        language=row[7],
+        interval=None if row[8] is None else timedelta(seconds=row[8]),
+        adaptive=bool(row[9]),
+        added_at=optional_moment(row[10]),
+        removed_at=optional_moment(row[11]),
+    )
+
+
+class SourceTable:
+    """Everything about sources; every method may raise StoreError."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def add(self, new: NewSource, *, at: datetime) -> Source:
+        """Follow a source; one that was removed comes back with what is left of it.
+
+        Raises:
+            SubscriptionError: ALREADY_FOLLOWED, with the id of the source that is.
+        """
+        with self._connections.write() as writer:
+            held = _by_url(writer, new.url)
+            if held is not None and held.removed_at is None:
+                raise SubscriptionError(
+                    SubscriptionProblem.ALREADY_FOLLOWED, new.url, source_id=held.id
+                )
+            return _add(writer, new, held, at)
+
+    def add_many(self, new: Iterable[NewSource], *, at: datetime) -> list[Source]:
+        """Follow many in one transaction, and return those that were not followed yet."""
+        added = []
+        with self._connections.write() as writer:
+            for one in new:
+                held = _by_url(writer, one.url)
+                if held is None or held.removed_at is not None:
+                    added.append(_add(writer, one, held, at))
+        return added
+
+    def get(self, source_id: SourceId) -> Source:
+        """Return a source, removed or not.
+
+        Raises:
+            SourceNotFoundError: No source has this id.
+        """
+        with self._connections.read() as reader:
+            return _get(reader, source_id)
+
+    def by_url(self, url: str) -> Source | None:
+        """Return the source with this address, unless it was removed."""
+        with self._connections.read() as reader:
+            held = _by_url(reader, url)
+        return held if held is not None and held.removed_at is None else None
+
+    def all(self) -> list[Source]:
+        """Return all sources followed, in the order they were added."""
+        with self._connections.read() as reader:
+            rows = reader.execute(
+                f"select {SOURCE_COLUMNS} from sources f where f.removed_at is null order by f.id"
+            ).fetchall()
+        return [source_of(row) for row in rows]
+
+    def overview(self) -> list[SourceOverview]:
+        """Return all sources followed with their states and counts, in the order added."""
+        sql = _STATES.replace(" from ", ", f.articles, f.unread from ", 1)
+        with self._connections.read() as reader:
+            rows = reader.execute(sql + " where f.removed_at is null order by f.id").fetchall()
+        return [
+            SourceOverview(source_of(row), state_of(row[_WIDTH:-2]), SourceCounts(row[-2], row[-1]))
+            for row in rows
+        ]
+
+    def poll_state(self, source_id: SourceId) -> PollState:
+        """Return what the poller remembers of a source; nothing yet is a fresh state."""
+        with self._connections.read() as reader:
+            row = reader.execute(
+                f"select {STATE_COLUMNS} from poll_states p where p.source_id = ?", (source_id,)
+            ).fetchone()
+        return PollState() if row is None else state_of(row)
+
+    def set_poll_state(self, source_id: SourceId, state: PollState) -> None:
+        """Store what the poller remembers, apart from any outcome.
+
+        Raises:
+            SourceNotFoundError: No source has this id.
+        """
+        with self._connections.write() as writer:
+            _get(writer, source_id)
+            writer.execute(PUT_STATE, (source_id, *state_values(state)))
+
+    def rename(self, source_id: SourceId, title: str) -> None:
+        """Give a source the person's own name; an empty one shows the feed's again."""
+        self._set(source_id, "own_title", title.strip() or None)
+
+    def move(self, source_id: SourceId, folder: str) -> None:
+        """Put a source into a folder; empty for none."""
+        self._set(source_id, "folder", folder)
+
+    def set_interval(
+        self, source_id: SourceId, interval: timedelta | None, adaptive: bool = False
+    ) -> None:
+        """Set how often to look; None follows the setting."""
+        with self._connections.write() as writer:
+            self._set(
+                source_id,
+                "interval_seconds",
+                None if interval is None else int(interval.total_seconds()),
+            )
+            writer.execute("update sources set adaptive = ? where id = ?", (adaptive, source_id))
+
+    def rename_folder(self, old: str, new: str) -> None:
+        """Rename a folder; with a name that exists, the two become one."""
+        with self._connections.write() as writer:
+            writer.execute("update sources set folder = ? where folder = ?", (new, old))
+
+    def folders(self) -> list[str]:
+        """Return the folders' names, in the order of their letters."""
+        with self._connections.read() as reader:
+            rows = reader.execute(
+                "select distinct folder from sources where removed_at is null and folder <> ''"
+            ).fetchall()
+        return sorted((row[0] for row in rows), key=str.casefold)
+
+    def remove(self, ids: Collection[SourceId], *, at: datetime) -> None:
+        """Stop following: the stories leave all lists but Pinned, until purged or restored."""
+        with self._connections.write() as writer:
+            for source_id in ids:
+                remove(writer, source_id, seconds(at))
+
+    def restore(self, ids: Collection[SourceId]) -> None:
+        """Undo ``remove``."""
+        with self._connections.write() as writer:
+            for source_id in ids:
+                restore(writer, source_id)
+
+    def purge_removed(self, *, before: datetime) -> int:
+        """Delete for good what was removed before then; return how many sources went.
+
+        Pinned articles stay, and with them the source's name.
+        """
+        with self._connections.read() as reader:
+            rows = reader.execute(
+                "select id from sources where removed_at < ?", (seconds(before),)
+            ).fetchall()
+        gone = 0
+        for (source_id,) in rows:
+            gone += purge(self._connections, source_id, seconds(before))
+        return gone
+
+    def due(self, now: datetime, limit: int = 1000) -> list[tuple[Source, PollState]]:
+        """Return what is to be looked at now, the longest overdue first.
+
+        Whether its host is to be left alone is for the caller to ask (``cooldowns``).
+        """
+        with self._connections.read() as reader:
+            rows = reader.execute(
+                f"{_STATES} where f.removed_at is null and ifnull(p.stopped, 0) = 0"
+                " and ifnull(p.next_check, 0) <= ? order by ifnull(p.next_check, 0), f.id limit ?",
+                (seconds(now), limit),
+            ).fetchall()
+        return [(source_of(row), state_of(row[_WIDTH:])) for row in rows]
+
+    def next_due(self) -> datetime | None:
+        """Return when the next source is due (maybe long past); None with no source to poll."""
+        with self._connections.read() as reader:
+            found = reader.execute(
+                "select min(ifnull(p.next_check, 0)) from sources f"
+                " left join poll_states p on p.source_id = f.id"
+                " where f.removed_at is null and ifnull(p.stopped, 0) = 0"
+            ).fetchone()[0]
+        return None if found is None else moment(found)
+
+    def digests(self, source_id: SourceId) -> dict[EntryKey, bytes]:
+        """Return the digest of each entry that the last reading of the feed had.
+
+        Older entries are left out on purpose: they rarely return, and ``record`` knows them.
+        """
+        with self._connections.read() as reader:
+            return dict(
+                reader.execute(
+                    "select key, digest from keys where source_id = ? and present = 1",
+                    (source_id,),
+                ).fetchall()
+            )
+
+    def cooldowns(self) -> dict[str, datetime]:
+        """Return until when each host asked to be left alone, past ones included."""
+        with self._connections.read() as reader:
+            rows = reader.execute("select host, until from hosts").fetchall()
+        return {host: moment(until) for host, until in rows}
+
+    def set_icon(self, source_id: SourceId, png: bytes, url: str, at: datetime) -> None:
+        """Store a site's icon; empty bytes say that there is none to be had."""
+        with self._connections.write() as writer:
+            _get(writer, source_id)
+            writer.execute(
+                "insert or replace into icons values (?, ?, ?, ?)",
+                (source_id, png, url, seconds(at)),
+            )
+
+    def icon(self, source_id: SourceId) -> bytes | None:
+        """Return a source's icon as PNG; None where none was found."""
+        with self._connections.read() as reader:
+            row = reader.execute(
+                "select png from icons where source_id = ? and png <> x''", (source_id,)
+            ).fetchone()
+        return None if row is None else row[0]
+
+    def icons(self) -> dict[SourceId, bytes]:
+        """Return the icons of all sources followed that have one."""
+        with self._connections.read() as reader:
+            rows = reader.execute(
+                "select i.source_id, i.png from icons i join sources f on f.id = i.source_id"
+                " where f.removed_at is null and i.png <> x''"
+            ).fetchall()
+        return {SourceId(source_id): png for source_id, png in rows}
+
+    def icon_due(self, now: datetime, *, every: timedelta = timedelta(days=30)) -> list[Source]:
+        """Return the sources already read whose icon was last looked for that long ago."""
+        with self._connections.read() as reader:
+            rows = reader.execute(
+                f"select {SOURCE_COLUMNS} from sources f left join icons i on i.source_id = f.id"
+                " where f.removed_at is null and f.been_read = 1"
+                " and ifnull(i.fetched_at, 0) <= ? order by f.id",
+                (seconds(now - every),),
+            ).fetchall()
+        return [source_of(row) for row in rows]
+
+    def _set(self, source_id: SourceId, column: str, value: object) -> None:
+        with self._connections.write() as writer:
+            _get(writer, source_id)
+            writer.execute(f"update sources set {column} = ? where id = ?", (value, source_id))
+
+
+def _get(connection: sqlite3.Connection, source_id: SourceId) -> Source:
+    row = connection.execute(
+        f"select {SOURCE_COLUMNS} from sources f where f.id = ?", (source_id,)
+    ).fetchone()
+    if row is None:
+        raise SourceNotFoundError(source_id)
+    return source_of(row)
+
+
+def _by_url(connection: sqlite3.Connection, url: str) -> Source | None:
+    row = connection.execute(
+        f"select {SOURCE_COLUMNS} from sources f where f.url = ?", (url,)
+    ).fetchone()
+    return None if row is None else source_of(row)
+
+
+def _add(writer: sqlite3.Connection, new: NewSource, held: Source | None, at: datetime) -> Source:
+    """Insert, or bring back ``held`` with the new choices."""
+    own_title = new.title if new.renamed else None
+    choices = (
+        new.folder,
+        None if new.interval is None else int(new.interval.total_seconds()),
+        new.adaptive,
+    )
+    if held is not None:
+        restore(writer, held.id)
+        writer.execute(
+            "update sources set own_title = ?, folder = ?, interval_seconds = ?, adaptive = ?"
+            " where id = ?",
+            (own_title, *choices, held.id),
+        )
+        # It is looked at at once, and with nothing that could answer "not modified" for
+        # entries that were purged meanwhile.
+        writer.execute("delete from poll_states where source_id = ?", (held.id,))
+        return _get(writer, held.id)
+    cursor = writer.execute(
+        "insert into sources (url, title, own_title, site_url, kind, language, added_at,"
+        " folder, interval_seconds, adaptive) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            new.url,
+            "" if new.renamed else new.title,
+            own_title,
+            new.site_url,
+            None if new.kind is None else new.kind.value,
+            new.language,
+            seconds(at),
+            *choices,
+        ),
+    )
+    assert cursor.lastrowid is not None
+    return _get(writer, SourceId(cursor.lastrowid))

@@ -5,6 +5,7 @@ Source: http://opml.org/spec2.opml
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
@@ -26,6 +27,8 @@ MAX_NAME = 500
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 _ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)(\w{2,30};)?")
+_STRAY_QUOTE = re.compile(r"""(?<!=)"(?!\s*(?:[\w:.-]+\s*=\s*["']|[/?]?>))""")
 _SPACES = re.compile(r"\s+")
 _FEED_SCHEME = re.compile(r"(?:feed|itpc|pcast|rss)(?::(?=https?:)|://)", re.IGNORECASE)
 _FEED_TYPES = frozenset({"rss", "atom", "feed", "rdf", "pie"})
@@ -86,7 +89,8 @@ def write_opml(sources: Sequence[Source], *, title: str) -> bytes:
 
 
 def _root(text: str) -> etree._Element:
-    for recover in (False, True):
+    """Return the root: of the text as it is, else mended, else what can be recovered of it."""
+    for candidate, recover in ((text, False), (_mended(text), False), (_mended(text), True)):
         parser = etree.XMLParser(
             resolve_entities=False,
             no_network=True,
@@ -97,12 +101,25 @@ def _root(text: str) -> etree._Element:
             recover=recover,
         )
         try:
-            root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+            root = etree.fromstring(candidate.encode("utf-8", "replace"), parser)
         except etree.XMLSyntaxError:
             continue
         if root is not None:
             return root
     raise ParseError(Failure.UNREADABLE, detail="the file is not an OPML list")
+
+
+def _mended(text: str) -> str:
+    """Escape what hand-made lists leave bare: ampersands, HTML's names, quotes in names."""
+    text = _REFERENCE.sub(_escaped_reference, _ILLEGAL.sub("", text))
+    return _STRAY_QUOTE.sub("&quot;", text)
+
+
+def _escaped_reference(match: re.Match[str]) -> str:
+    if match[1] is None:
+        return "&amp;"
+    meant = html.unescape(match[0])
+    return "&amp;" + match[0][1:] if meant == match[0] else meant
 
 
 def _nothing_found(root: etree._Element) -> ParseError:

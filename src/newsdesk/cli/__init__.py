@@ -1,1 +1,1 @@
-"""Commands and their JSON."""
+"""Commands and their JSON; without a command, the window."""

@@ -1,0 +1,178 @@
+"""``newsdesk list``, ``search``, ``show`` and the marks: read, unread, pin, unpin."""
+
+from __future__ import annotations
+
+import argparse
+import textwrap
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from newsdesk.cli import documents
+from newsdesk.cli.arguments import (
+    Parser,
+    UsageError,
+    identifier,
+    not_negative,
+    positive,
+)
+from newsdesk.cli.output import Output, local, table, terminal_width
+from newsdesk.cli.session import services
+from newsdesk.core.article import ArticleId
+from newsdesk.core.errors import ArticleNotFoundError
+from newsdesk.core.source import SourceId
+from newsdesk.core.stories import StoryQuery, StoryRow, View
+from newsdesk.core.wording import describe_error
+
+if TYPE_CHECKING:
+    from newsdesk.engine.reading import Reading
+
+DEFAULT_LIMIT = 50
+_VIEWS = (View.ALL, View.UNREAD, View.TODAY, View.PINNED)
+_MARKS: dict[str, dict[str, bool]] = {
+    "read": {"read": True},
+    "unread": {"read": False},
+    "pin": {"pinned": True},
+    "unpin": {"pinned": False},
+}
+_MEASURE = 72  # characters a line that read well
+
+
+def declare(name: str, parser: Parser, _common: argparse.ArgumentParser) -> None:
+    """Declare what the command of this name takes."""
+    match name:
+        case "list":
+            parser.description = "List stories, newest first: * unread, + pinned."
+            parser.add_argument("--view", type=_view, default=View.ALL, metavar="|".join(_VIEWS))
+            parser.add_argument("--source", metavar="ID", type=identifier)
+            parser.add_argument("--limit", metavar="N", type=positive, default=DEFAULT_LIMIT)
+            parser.add_argument("--offset", metavar="N", type=not_negative, default=0)
+            parser.set_defaults(run=_list)
+        case "search":
+            parser.add_argument("words", metavar="QUERY", nargs="+")
+            parser.add_argument("--limit", metavar="N", type=positive, default=DEFAULT_LIMIT)
+            parser.set_defaults(run=_search)
+        case "show":
+            parser.add_argument("id", metavar="ID", type=identifier)
+            parser.add_argument("--format", choices=("text", "html", "json"), default="text")
+            parser.set_defaults(run=_show)
+        case _:
+            parser.add_argument("ids", metavar="ID", nargs="+", type=identifier)
+            parser.set_defaults(run=partial(_mark, **_MARKS[name]))
+
+
+def _view(name: str) -> View:
+    if name in _VIEWS:
+        return View(name)
+    message = f"there is no view {name}: choose one of {', '.join(_VIEWS)}"
+    raise argparse.ArgumentTypeError(message)
+
+
+def _list(args: argparse.Namespace, out: Output) -> int:
+    query = StoryQuery(
+        view=args.view, source_id=None if args.source is None else SourceId(args.source)
+    )
+    with services(args, out) as opened:
+        if query.source_id is not None:
+            opened.subscriptions.get(query.source_id)
+        rows = _rows(opened.reading, query, args.limit, args.offset)
+    out.answer([documents.story(row) for row in rows], lambda: _listed(rows))
+    return 0
+
+
+def _rows(reading: Reading, query: StoryQuery, limit: int, offset: int) -> Sequence[StoryRow]:
+    """Return the rows from ``offset`` on: a page knows only where the one before it ended."""
+    if not offset:
+        return reading.page(query, limit=limit).rows
+    ids, _ = reading.index(query)
+    return reading.rows([ArticleId(number) for number in ids[offset : offset + limit]])
+
+
+def _search(args: argparse.Namespace, out: Output) -> int:
+    with services(args, out) as opened:
+        rows = opened.reading.search(" ".join(args.words), limit=args.limit)
+    out.answer([documents.story(row) for row in rows], lambda: _listed(rows))
+    return 0
+
+
+def _listed(rows: Sequence[StoryRow]) -> str:
+    return table(
+        [
+            (
+                row.id,
+                ("" if row.read else "*") + ("+" if row.pinned else ""),
+                local(row.published),
+                row.source,
+                row.title,
+            )
+            for row in rows
+        ],
+        right=(0,),
+    )
+
+
+def _show(args: argparse.Namespace, out: Output) -> int:
+    article_id = ArticleId(args.id)
+    with services(args, out) as opened:
+        article = opened.reading.article(article_id)
+        rows = opened.reading.rows([article_id])
+        revisions = opened.reading.revisions(article_id)
+    if not rows:  # deleted by another process in between
+        raise ArticleNotFoundError(article_id)
+    out = Output(as_json=out.as_json or args.format == "json")
+    document = documents.whole_story(rows[0], article, revisions)
+    if args.format == "html":
+        out.answer(document, lambda: str(article.html))
+        return 0
+    heading = "  ·  ".join(
+        part for part in (article.source, article.author, local(article.published)) if part
+    )
+    top = "\n".join(part for part in (article.title, heading, article.url) if part)
+    out.answer(document, lambda: f"{top}\n\n{_wrapped(article.html.text())}")
+    return 0
+
+
+def _wrapped(text: str) -> str:
+    """Break lines for a terminal; a pipe gets one line a paragraph."""
+    columns = terminal_width()
+    paragraphs = text.split("\n")
+    if columns is not None:
+        width = max(20, min(columns, _MEASURE))
+        paragraphs = [textwrap.fill(paragraph, width) for paragraph in paragraphs]
+    return "\n\n".join(paragraphs)
+
+
+def _mark(
+    args: argparse.Namespace,
+    out: Output,
+    *,
+    read: bool | None = None,
+    pinned: bool | None = None,
+) -> int:
+    ids = [ArticleId(number) for number in dict.fromkeys(args.ids)]
+    with services(args, out) as opened:
+        known = [row.id for row in opened.reading.rows(ids)]
+        if read is not None:
+            opened.reading.set_read(known, read=read)
+        if pinned is not None:
+            opened.reading.set_pinned(known, pinned=pinned)
+        rows = {row.id: row for row in opened.reading.rows(known)}
+    answers = [_marked(article_id, rows.get(article_id)) for article_id in ids]
+    unknown = [answer["message"] for answer in answers if answer["message"]]
+    if not rows:
+        raise UsageError(" ".join(str(message) for message in unknown))
+    out.answer(answers, lambda: _listed([rows[number] for number in ids if number in rows]))
+    for message in unknown:
+        out.message(str(message))
+    return 1 if unknown else 0
+
+
+def _marked(article_id: ArticleId, row: StoryRow | None) -> documents.Document:
+    return {
+        "id": article_id,
+        "url": row.url if row else "",
+        "read": row.read if row else False,
+        "pinned": row.pinned if row else False,
+        "offline": False,
+        "message": "" if row else describe_error(ArticleNotFoundError(article_id)),
+    }

@@ -1,0 +1,79 @@
+"""``newsdesk rates``: the official rates as stored, asked for first with ``--refresh``."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from decimal import Decimal
+
+from newsdesk.cli.arguments import Parser, UsageError
+from newsdesk.cli.output import Output, iso, table
+from newsdesk.cli.session import services
+from newsdesk.core.rate import Quote
+from newsdesk.core.wording import describe_error
+
+_PROVIDERS = ("nbkr",)
+_NOTHING_STORED = "No rates are stored yet: “newsdesk rates --refresh” asks the bank for them."
+
+
+def declare(_name: str, parser: Parser, _common: argparse.ArgumentParser) -> None:
+    """Declare what ``rates`` takes."""
+    parser.add_argument("--provider", type=str.lower, choices=_PROVIDERS, default=_PROVIDERS[0])
+    parser.add_argument("--refresh", action="store_true", help="ask the bank first")
+    parser.set_defaults(run=_rates)
+
+
+def _rates(args: argparse.Namespace, out: Output) -> int:
+    with services(args, out) as opened:
+        if args.refresh:
+            opened.rates.refresh()
+        problem = opened.rates.problem
+        quotes = opened.rates.quotes()
+    if problem is not None:
+        out.message(describe_error(problem))
+    if not quotes:
+        raise UsageError(_NOTHING_STORED)
+    out.answer(_sheet(quotes), lambda: _text(quotes))
+    return 1 if problem is not None else 0
+
+
+def _sheet(quotes: Sequence[Quote]) -> dict[str, object]:
+    newest = max(quotes, key=lambda quote: quote.effective)
+    return {
+        "provider": newest.provider,
+        "base": newest.base,
+        "date": newest.effective.isoformat(),
+        "in_force_from": newest.effective.isoformat(),
+        "fetched": iso(newest.fetched),
+        "stale": any(quote.stale for quote in quotes),
+        "rates": [
+            {
+                "currency": quote.currency,
+                "nominal": quote.nominal,
+                "value": digits(quote.value),
+                "rate": digits(quote.per_unit),
+                "previous": digits(quote.previous),
+                "change": digits(quote.change),
+            }
+            for quote in quotes
+        ],
+    }
+
+
+def digits(amount: Decimal | None) -> str | None:
+    """Write money as decimal digits, never in scientific notation."""
+    return None if amount is None else format(amount, "f")
+
+
+def _text(quotes: Sequence[Quote]) -> str:
+    newest = max(quotes, key=lambda quote: quote.effective)
+    age = ", no newer ones were published in time" if newest.stale else ""
+    rows = [
+        (
+            f"{quote.nominal} {quote.currency}",
+            f"{digits(quote.value)} {quote.base}",
+            "" if quote.change is None else f"{quote.change:+f}",
+        )
+        for quote in quotes
+    ]
+    return f"{newest.provider}, in force from {newest.effective}{age}\n" + table(rows, right=(1, 2))

@@ -89,3 +89,10 @@ def decimal(value: Decimal, places: int) -> str:
     text = locale.toString(int(whole)) + (locale.decimalPoint() + fraction if fraction else "")
     negative = value < 0 and any(digit not in "0." for digit in quantised)
     return f"\N{MINUS SIGN}{text}" if negative else text
+
+
+def time_or_date(moment: datetime) -> str:
+    """Return the time of day where it is within 12 hours, else with the date before it."""
+    at = now()
+    near = abs(moment - at) < _RELATIVE
+    return clock(moment) if near else f"{day(moment, today=at)}, {clock(moment)}"

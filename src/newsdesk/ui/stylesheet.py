@@ -53,9 +53,17 @@ QPushButton[role="link"] {{ border: 1px solid transparent; background: transpare
 QPushButton[role="link"]:hover {{ text-decoration: underline; }}
 QPushButton[role="link"]:focus {{ border-color: {c.accent}; }}
 
+QPushButton[role="quiet"] {{ border: 1px solid transparent; background: transparent;
+    color: {c.dim}; padding: {small}px {small}px; }}
+QPushButton[role="quiet"]:hover {{ color: {c.text}; }}
+QPushButton[role="quiet"]:focus {{ border-color: {c.accent}; }}
+
 QLabel[role="dim"] {{ color: {c.dim}; }}
 QLabel[role="error"] {{ color: {c.down}; }}
 QFrame[role="card"] {{ background: {c.surface}; border: 1px solid {c.line};
+    border-radius: {card}px; }}
+
+QFrame[role="toast"] {{ background: {c.surface}; border: 1px solid {c.line};
     border-radius: {card}px; }}
 
 QMenu {{ background: {c.surface}; border: 1px solid {c.line}; padding: {small}px 0; }}

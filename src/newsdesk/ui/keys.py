@@ -1,0 +1,225 @@
+"""Every command of the window with its name and keys: menus, palette and F1 are made from this.
+
+A letter key works on a layout without Latin letters too: there the physical key counts, so that
+the key that says J on a Latin keyboard is J on a Cyrillic one.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+
+class Group(StrEnum):
+    """What a command is about, as a heading of the list of keys."""
+
+    STORIES = QT_TRANSLATE_NOOP("Commands", "Stories")
+    VIEWS = QT_TRANSLATE_NOOP("Commands", "Views")
+    SOURCES = QT_TRANSLATE_NOOP("Commands", "Sources")
+    WINDOW = QT_TRANSLATE_NOOP("Commands", "Window")
+
+    @property
+    def heading(self) -> str:
+        """The heading in the window's language."""
+        return QCoreApplication.translate("Commands", self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something that the window can do.
+
+    Attributes:
+        name: How code calls it; ``Window.run_command`` takes it.
+        text: What a person reads, in English; ``title`` gives it in the window's language.
+        keys: Key sequences in Qt's portable form, the first one to be shown.
+        icon: Its sign, empty for none.
+    """
+
+    name: str
+    text: str
+    group: Group
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+
+    @property
+    def title(self) -> str:
+        """Its name in the window's language."""
+        return QCoreApplication.translate("Commands", self.text)
+
+    @property
+    def key_text(self) -> str:
+        """Its first key as the platform writes it; empty for none."""
+        if not self.keys:
+            return ""
+        return QKeySequence(self.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+COMMANDS: Final = (
+    Command("next", QT_TRANSLATE_NOOP("Commands", "Next story"), Group.STORIES, ("J",)),
+    Command("previous", QT_TRANSLATE_NOOP("Commands", "Previous story"), Group.STORIES, ("K",)),
+    Command(
+        "next-unread", QT_TRANSLATE_NOOP("Commands", "Next unread story"), Group.STORIES, ("N",)
+    ),
+    Command(
+        "read-on",
+        QT_TRANSLATE_NOOP("Commands", "Scroll, or go on to the next unread story"),
+        Group.STORIES,
+        ("Space",),
+    ),
+    Command("pin", QT_TRANSLATE_NOOP("Commands", "Pin or unpin"), Group.STORIES, ("P",), "pin"),
+    Command(
+        "toggle-read",
+        QT_TRANSLATE_NOOP("Commands", "Mark read or unread"),
+        Group.STORIES,
+        ("M",),
+        "read",
+    ),
+    Command(
+        "mark-all-read",
+        QT_TRANSLATE_NOOP("Commands", "Mark all read"),
+        Group.STORIES,
+        ("A",),
+        "check-all",
+    ),
+    Command(
+        "open", QT_TRANSLATE_NOOP("Commands", "Open in browser"), Group.STORIES, ("O",), "open"
+    ),
+    Command(
+        "copy-link",
+        QT_TRANSLATE_NOOP("Commands", "Copy link"),
+        Group.STORIES,
+        ("Ctrl+Shift+C",),
+        "link",
+    ),
+    Command(
+        "delete", QT_TRANSLATE_NOOP("Commands", "Delete story"), Group.STORIES, ("Del",), "delete"
+    ),
+    Command("undo", QT_TRANSLATE_NOOP("Commands", "Undo"), Group.STORIES, ("Ctrl+Z",), "undo"),
+    Command("view-today", QT_TRANSLATE_NOOP("Commands", "Today"), Group.VIEWS, ("1",)),
+    Command("view-unread", QT_TRANSLATE_NOOP("Commands", "Unread"), Group.VIEWS, ("2",)),
+    Command("view-pinned", QT_TRANSLATE_NOOP("Commands", "Pinned"), Group.VIEWS, ("3",)),
+    Command("view-all", QT_TRANSLATE_NOOP("Commands", "All stories"), Group.VIEWS, ("4",)),
+    Command(
+        "search", QT_TRANSLATE_NOOP("Commands", "Search"), Group.VIEWS, ("/", "Ctrl+F"), "search"
+    ),
+    Command(
+        "order",
+        QT_TRANSLATE_NOOP("Commands", "Newest or oldest first"),
+        Group.VIEWS,
+        ("Ctrl+Shift+O",),
+    ),
+    Command(
+        "refresh",
+        QT_TRANSLATE_NOOP("Commands", "Refresh"),
+        Group.SOURCES,
+        ("R", "F5"),
+        "refresh",
+    ),
+    Command(
+        "add-source",
+        QT_TRANSLATE_NOOP("Commands", "Add sources…"),
+        Group.SOURCES,
+        ("Ctrl+N",),
+        "add",
+    ),
+    Command("import", QT_TRANSLATE_NOOP("Commands", "Import OPML…"), Group.SOURCES, (), "import"),
+    Command("export", QT_TRANSLATE_NOOP("Commands", "Export OPML…"), Group.SOURCES),
+    Command(
+        "doctor",
+        QT_TRANSLATE_NOOP("Commands", "Source doctor"),
+        Group.SOURCES,
+        ("Ctrl+D",),
+        "warning",
+    ),
+    Command("palette", QT_TRANSLATE_NOOP("Commands", "Commands"), Group.WINDOW, ("Ctrl+K",)),
+    Command(
+        "text-larger",
+        QT_TRANSLATE_NOOP("Commands", "Larger text"),
+        Group.WINDOW,
+        ("Ctrl++", "Ctrl+="),
+    ),
+    Command(
+        "text-smaller", QT_TRANSLATE_NOOP("Commands", "Smaller text"), Group.WINDOW, ("Ctrl+-",)
+    ),
+    Command(
+        "text-normal", QT_TRANSLATE_NOOP("Commands", "Normal text size"), Group.WINDOW, ("Ctrl+0",)
+    ),
+    Command(
+        "preferences", QT_TRANSLATE_NOOP("Commands", "Preferences…"), Group.WINDOW, ("Ctrl+,",)
+    ),
+    Command("keys", QT_TRANSLATE_NOOP("Commands", "Keys"), Group.WINDOW, ("F1",)),
+    Command("about", QT_TRANSLATE_NOOP("Commands", "About Newsdesk"), Group.WINDOW),
+    Command("quit", QT_TRANSLATE_NOOP("Commands", "Quit"), Group.WINDOW, ("Ctrl+Q",)),
+)
+BY_NAME: Final = {command.name: command for command in COMMANDS}
+_BY_KEY: Final = {key: command.name for command in COMMANDS for key in command.keys}
+
+#: Key codes of the main block as Linux's input layer numbers them; Windows' scan codes are the
+#: same, X11 and Wayland add 8. Source: linux/input-event-codes.h.
+_POSITIONS: Final = {
+    **{16 + place: letter for place, letter in enumerate("QWERTYUIOP")},
+    **{30 + place: letter for place, letter in enumerate("ASDFGHJKL")},
+    **{44 + place: letter for place, letter in enumerate("ZXCVBNM,./")},
+}
+#: macOS gives no scan code but a virtual key of the position. Source: HIToolbox, Events.h.
+_MAC_POSITIONS: Final = {
+    **dict(enumerate("ASDFHGZXCV")),
+    **{11 + place: letter for place, letter in enumerate("BQWERYT")},
+    31: "O",
+    32: "U",
+    34: "I",
+    35: "P",
+    37: "L",
+    38: "J",
+    40: "K",
+    **{43 + place: letter for place, letter in enumerate(",/NM.")},
+}
+#: For events that carry no scan code, as some input methods send them.
+_CYRILLIC: Final = dict(
+    zip("йцукенгшщзфывапролдячсмитьбю", "QWERTYUIOPASDFGHJKLZXCVBNM,.", strict=True)
+)
+
+
+def command_for(event: QKeyEvent) -> str | None:
+    """Return the name of the command that a key press means; None for none."""
+    wanted = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    modifiers = event.modifiers()
+    key = _latin_key(event)
+    prefix = ""
+    if modifiers & Qt.KeyboardModifier.ControlModifier:
+        prefix += "Ctrl+"
+    if modifiers & Qt.KeyboardModifier.AltModifier:
+        prefix += "Alt+"
+    # A sign such as "+" or "/" may need Shift on one layout and not on the next.
+    if modifiers & Qt.KeyboardModifier.ShiftModifier and (len(key) > 1 or key.isalpha()):
+        prefix += "Shift+"
+    if modifiers & Qt.KeyboardModifier.MetaModifier and not modifiers & wanted:
+        return None
+    return _BY_KEY.get(prefix + key)
+
+
+def _latin_key(event: QKeyEvent) -> str:
+    """Return the key by its Latin letter, by its sign, or by Qt's name of it."""
+    key = event.key()
+    if Qt.Key.Key_A <= key <= Qt.Key.Key_Z or Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
+        return chr(key)
+    position = _position(event)
+    # On a Cyrillic layout the key of "/" says ".", a full stop that no Latin layout has there.
+    if position == "/" and key == Qt.Key.Key_Period:
+        return "/"
+    letter = chr(key).lower() if 0 < key < 0x10FFFF else ""
+    if letter.isalpha() and not letter.isascii():
+        return position or _CYRILLIC.get(letter, "")
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def _position(event: QKeyEvent) -> str:
+    if sys.platform == "darwin":
+        return _MAC_POSITIONS.get(event.nativeVirtualKey(), "")
+    offset = 0 if sys.platform == "win32" else 8
+    return _POSITIONS.get(event.nativeScanCode() - offset, "")

@@ -1,0 +1,1 @@
+"""The sidebar: the views, and the sources in their folders."""

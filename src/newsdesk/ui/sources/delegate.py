@@ -1,0 +1,160 @@
+"""Paints the rows of the sidebar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPen
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from newsdesk.ui import format as fmt
+from newsdesk.ui import icons
+from newsdesk.ui.sources.model import COUNT_ROLE, HEALTH_ROLE, KIND_ROLE, Kind
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.tokens import Radius, Row, Space, Type
+
+_Index = QModelIndex | QPersistentModelIndex
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+#: The words of a row begin here; a chosen row's ground reaches to ``Space.S`` of the edge.
+_INDENT = 20
+_HEAD = 32
+_FIRST_HEAD = 46
+
+
+class SidebarDelegate(QStyledItemDelegate):
+    """Views, folder heads, and sources with their icon, figure and mark of trouble."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the height of a row by its kind."""
+        kind = index.data(KIND_ROLE)
+        height = {Kind.VIEW: Row.VIEW, Kind.SOURCE: Row.SOURCE}.get(kind, _HEAD)
+        if kind is Kind.FOLDER and _follows_views(index):
+            height = _FIRST_HEAD
+        return QSize(option.rect.width(), self._theme.px(height))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint one row."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        kind = index.data(KIND_ROLE)
+        row = QRect(option.rect)
+        if kind is Kind.FOLDER:
+            row.setTop(row.bottom() - self._theme.px(28))
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        self._paint_ground(painter, row, option.state)
+        inner = row.adjusted(self._theme.px(_INDENT), 0, -self._theme.px(Space.L), 0)
+        if kind is Kind.FOLDER:
+            self._paint_head(painter, inner, option, index, selected=selected)
+        else:
+            self._paint_row(painter, inner, index, selected=selected)
+        painter.restore()
+
+    def createEditor(
+        self, parent: QWidget | None, _option: QStyleOptionViewItem, _index: _Index
+    ) -> QWidget:
+        """Return the field for a new name."""
+        editor = QLineEdit(parent)
+        editor.setFont(self._theme.font(Type.INTERFACE))
+        editor.setAccessibleName(self.tr("New name"))
+        return editor
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, _index: _Index
+    ) -> None:
+        """Lay the field over the row."""
+        margin = self._theme.px(Space.S)
+        editor.setGeometry(option.rect.adjusted(margin, 0, -margin, 0))
+
+    def _paint_ground(self, painter: QPainter, row: QRect, state: QStyle.StateFlag) -> None:
+        theme, c = self._theme, self._theme.colours
+        margin, radius = theme.px(Space.S), theme.px(Radius.FIELD)
+        ground = QRectF(row.adjusted(margin, 1, -margin, -1))
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setBrush(theme.colour(c.selection))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(theme.colour(c.chip))
+        else:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        focused = state & QStyle.StateFlag.State_HasFocus
+        painter.setPen(QPen(theme.colour(c.accent), 1) if focused else Qt.PenStyle.NoPen)
+        if focused:
+            ground.adjust(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(ground, radius, radius)
+
+    def _paint_head(
+        self,
+        painter: QPainter,
+        inner: QRect,
+        option: QStyleOptionViewItem,
+        index: _Index,
+        *,
+        selected: bool,
+    ) -> None:
+        theme, c = self._theme, self._theme.colours
+        font = theme.font(Type.GROUP, bold=True)
+        painter.setFont(font)
+        colour = theme.colour(c.accent if selected else c.dim)
+        painter.setPen(colour)
+        metrics = QFontMetrics(font)
+        side = theme.px(10)
+        text = str(index.data()).upper()
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width() - side)
+        painter.drawText(inner, _LEFT, text)
+        if not option.state & QStyle.StateFlag.State_Open:
+            box = QRectF(inner.right() - side, inner.center().y() - side / 2 + 1, side, side)
+            icons.draw(painter, "chevron-right", box, colour, 2)
+
+    def _paint_row(self, painter: QPainter, inner: QRect, index: _Index, *, selected: bool) -> None:
+        theme, c = self._theme, self._theme.colours
+        count = index.data(COUNT_ROLE)
+        right = inner.right() + 1
+        if count:
+            font = theme.font(Type.META)
+            text = fmt.number(count)
+            width = QFontMetrics(font).horizontalAdvance(text)
+            painter.setFont(font)
+            painter.setPen(theme.colour(c.dim))
+            painter.drawText(QRect(right - width, inner.top(), width, inner.height()), _RIGHT, text)
+            right -= width + theme.px(Space.S)
+        health = index.data(HEALTH_ROLE)
+        if health is not None and health.needs_attention:
+            side = theme.px(13)
+            box = QRectF(right - side, inner.center().y() - side / 2 + 1, side, side)
+            icons.draw(painter, "warning", box, theme.colour(c.accent))
+            right -= side + theme.px(Space.XS)
+        left = inner.left()
+        if index.data(KIND_ROLE) is Kind.SOURCE:
+            left = self._paint_icon(painter, inner, index)
+        font = theme.font(Type.INTERFACE, bold=selected)
+        painter.setFont(font)
+        painter.setPen(theme.colour(c.accent if selected else c.text))
+        width = right - left
+        title = QFontMetrics(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, width)
+        painter.drawText(QRect(left, inner.top(), width, inner.height()), _LEFT, title)
+
+    def _paint_icon(self, painter: QPainter, inner: QRect, index: _Index) -> int:
+        """Paint the site's icon, or a tile with the first letter; return where the name begins."""
+        theme, c = self._theme, self._theme.colours
+        side = theme.px(Row.SITE_ICON)
+        box = QRect(inner.left(), inner.center().y() - side // 2 + 1, side, side)
+        icon = index.data(Qt.ItemDataRole.DecorationRole)
+        if isinstance(icon, QIcon) and not icon.isNull():
+            icon.paint(painter, box)
+        else:
+            radius = theme.px(Radius.SMALL)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour(c.chip))
+            painter.drawRoundedRect(box, radius, radius)
+            painter.setFont(theme.font(Type.GROUP, bold=True))
+            painter.setPen(theme.colour(c.dim))
+            letter = next((sign for sign in str(index.data()) if sign.isalnum()), "?").upper()
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
+        return box.right() + 1 + theme.px(Space.S)
+
+
+def _follows_views(index: _Index) -> bool:
+    return index.sibling(index.row() - 1, 0).data(KIND_ROLE) is Kind.VIEW

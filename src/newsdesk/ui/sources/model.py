@@ -1,0 +1,234 @@
+"""The sidebar's model: views, folders and sources, each with the query it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from enum import Enum
+from typing import Any
+
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QIcon, QStandardItem, QStandardItemModel
+
+from newsdesk.core.source import SourceHealth, SourceId, SourceOverview
+from newsdesk.core.stories import Counts, StoryQuery, View
+from newsdesk.ui import format as fmt
+
+QUERY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+KIND_ROLE = QUERY_ROLE + 1
+COUNT_ROLE = QUERY_ROLE + 2
+HEALTH_ROLE = QUERY_ROLE + 3
+
+MIME_TYPE = "application/x-newsdesk-sources"
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class Kind(Enum):
+    """What a row of the sidebar is."""
+
+    VIEW = "view"
+    FOLDER = "folder"
+    SOURCE = "source"
+
+
+class SidebarModel(QStandardItemModel):
+    """Four views, then a head for each folder with its sources beneath.
+
+    Sources in no folder come under a head of their own, whose query is empty: it cannot be
+    renamed, and dropping a source on it takes that source out of its folder.
+    """
+
+    renamed = Signal(object, str)  # a StoryQuery (of a source or folder), and the new name
+    moved = Signal(list, str)  # source ids, and the folder they were dropped on
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._views: dict[View, QStandardItem] = {}
+        self._sources: dict[SourceId, QStandardItem] = {}
+        for view in (View.TODAY, View.UNREAD, View.PINNED, View.ALL):
+            item = _item(Kind.VIEW, StoryQuery(view=view), "")
+            self._views[view] = item
+            self.appendRow(item)
+        self.translate()
+
+    def translate(self) -> None:
+        """Take over the window's language."""
+        titles = {
+            View.TODAY: self.tr("Today"),
+            View.UNREAD: self.tr("Unread"),
+            View.PINNED: self.tr("Pinned"),
+            View.ALL: self.tr("All stories"),
+        }
+        for view, item in self._views.items():
+            item.setText(titles[view])
+            _speak(item)
+
+    # filling
+
+    def show_sources(self, overview: Sequence[SourceOverview]) -> None:
+        """Show these sources in their folders, both by name."""
+        self.removeRows(len(self._views), self.rowCount() - len(self._views))
+        self._sources.clear()
+        heads: dict[str, QStandardItem] = {}
+        for row in sorted(overview, key=_place):
+            folder = row.source.folder
+            if folder not in heads:
+                head = _item(Kind.FOLDER, StoryQuery(folder=folder), folder or self.tr("Sources"))
+                head.setEditable(bool(folder))
+                heads[folder] = head
+                self.appendRow(head)
+            item = _item(Kind.SOURCE, StoryQuery(source_id=row.source.id), row.source.title)
+            item.setEditable(True)
+            item.setData(row.counts.unread, COUNT_ROLE)
+            self._sources[row.source.id] = item
+            heads[folder].appendRow(item)
+            _speak(item)
+
+    def show_counts(self, counts: Counts) -> None:
+        """Show the figures beside views and sources."""
+        figures = {
+            View.TODAY: counts.today,
+            View.UNREAD: counts.unread,
+            View.PINNED: counts.pinned,
+            View.ALL: 0,
+        }
+        for view, item in self._views.items():
+            _count(item, figures[view])
+        for source_id, item in self._sources.items():
+            _count(item, counts.by_source.get(source_id, 0))
+
+    def show_health(self, states: Mapping[SourceId, tuple[SourceHealth, str]]) -> None:
+        """Mark the sources that need attention; the sentence becomes their tooltip."""
+        for source_id, (health, sentence) in states.items():
+            item = self._sources.get(source_id)
+            if item is not None:
+                item.setData(health, HEALTH_ROLE)
+                item.setToolTip(sentence)
+                _speak(item)
+
+    def show_icons(self, icons: Mapping[SourceId, QIcon]) -> None:
+        """Show site icons; sources without one keep the tile with their letter."""
+        for source_id, icon in icons.items():
+            if source_id in self._sources:
+                self._sources[source_id].setIcon(icon)
+
+    # asking
+
+    def index_of(self, query: StoryQuery) -> QModelIndex:
+        """Return the row that stands for a query; an invalid index where there is none."""
+        for item in self._items():
+            if _query(item) == query:
+                return item.index()
+        return QModelIndex()
+
+    def title_of(self, query: StoryQuery) -> str:
+        """Return the name of the row that stands for a query; empty where there is none."""
+        index = self.index_of(query)
+        return str(index.data()) if index.isValid() else ""
+
+    def source_ids(self, folder: str | None = None) -> list[SourceId]:
+        """Return the sources in a folder, or all."""
+        return [
+            source_id
+            for source_id, item in self._sources.items()
+            if folder is None or _query(item.parent()).folder == folder
+        ]
+
+    def folders(self) -> list[str]:
+        """Return the names of the folders."""
+        heads = (self.item(row) for row in range(len(self._views), self.rowCount()))
+        return [folder for head in heads if (folder := _query(head).folder)]
+
+    def _items(self) -> Iterable[QStandardItem]:
+        for row in range(self.rowCount()):
+            head = self.item(row)
+            yield head
+            for child in range(head.rowCount()):
+                yield head.child(child)
+
+    # editing and dragging
+
+    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Ask for a new name instead of taking it: the store has the last word."""
+        if role == Qt.ItemDataRole.EditRole and index.data(KIND_ROLE) is not None:
+            name = str(value).strip()
+            if name != index.data():
+                self.renamed.emit(index.data(QUERY_ROLE), name)
+            return True
+        return super().setData(index, value, role)
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Return that sources can be dragged, and dropped on folders."""
+        flags = super().flags(index) & ~(
+            Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+        )
+        kind = index.data(KIND_ROLE) if index.isValid() else None
+        if kind is Kind.SOURCE:
+            flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+        elif kind is Kind.FOLDER:
+            flags |= Qt.ItemFlag.ItemIsDropEnabled
+        return flags
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Return that dropping moves."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """Return the type of dragged sources."""
+        return [MIME_TYPE]
+
+    def mimeData(self, indexes: Iterable[QModelIndex]) -> QMimeData:
+        """Return the ids of dragged sources."""
+        ids = [
+            str(index.data(QUERY_ROLE).source_id)
+            for index in indexes
+            if index.data(KIND_ROLE) is Kind.SOURCE
+        ]
+        data = QMimeData()
+        data.setData(MIME_TYPE, ",".join(ids).encode())
+        return data
+
+    def dropMimeData(
+        self, data: QMimeData, _action: Qt.DropAction, _row: int, _column: int, parent: _Index
+    ) -> bool:
+        """Ask for a move; False, so that the view takes nothing away by itself."""
+        head = parent.parent() if parent.data(KIND_ROLE) is Kind.SOURCE else parent
+        if head.data(KIND_ROLE) is Kind.FOLDER and data.hasFormat(MIME_TYPE):
+            words = bytes(data.data(MIME_TYPE).data()).decode().split(",")
+            self.moved.emit(
+                [SourceId(int(word)) for word in words if word], head.data(QUERY_ROLE).folder
+            )
+        return False
+
+
+def _place(row: SourceOverview) -> tuple[bool, str, str]:
+    source = row.source
+    return not source.folder, source.folder.casefold(), source.title.casefold()
+
+
+def _item(kind: Kind, query: StoryQuery, title: str) -> QStandardItem:
+    item = QStandardItem(title)
+    item.setEditable(False)
+    item.setData(kind, KIND_ROLE)
+    item.setData(query, QUERY_ROLE)
+    item.setData(0, COUNT_ROLE)
+    return item
+
+
+def _query(item: QStandardItem) -> StoryQuery:
+    query: StoryQuery = item.data(QUERY_ROLE)
+    return query
+
+
+def _count(item: QStandardItem, count: int) -> None:
+    if item.data(COUNT_ROLE) != count:
+        item.setData(count, COUNT_ROLE)
+        _speak(item)
+
+
+def _speak(item: QStandardItem) -> None:
+    """Say a row as a sentence: its name, its figure, and that it needs attention."""
+    count, health = item.data(COUNT_ROLE), item.data(HEALTH_ROLE)
+    parts = [item.text(), fmt.number(count) if count else ""]
+    if health is not None and health.needs_attention:
+        parts.append(item.toolTip())
+    item.setAccessibleText(", ".join(part for part in parts if part))

@@ -1,0 +1,129 @@
+"""The bar above everything: clock and rates, search, refresh, and the menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
+
+from newsdesk.ui.keys import BY_NAME
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.tokens import Bar, Space, Type
+
+#: Typing pauses this long, in milliseconds, before a search begins.
+_PAUSE = 150
+_SEARCH_WIDTH = (120, 250)
+
+
+class SearchField(QLineEdit):
+    """Searches as one types; Escape leaves the search, Down goes into the list."""
+
+    search_changed = Signal(str)  # the words; empty: no search any more
+    left = Signal()  # go on in the list
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._search)
+        self._searched = ""
+        self.setClearButtonEnabled(True)
+        self.setMinimumWidth(theme.px(_SEARCH_WIDTH[0]))
+        self.setMaximumWidth(theme.px(_SEARCH_WIDTH[1]))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._pause.start)
+
+    def leave(self) -> None:
+        """End the search and go back to the list."""
+        self.clear()
+        self._search()
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave by Escape; go on in the list by Enter or Down."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
+            self._search()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _search(self) -> None:
+        self._pause.stop()
+        words = self.text().strip()
+        if words != self._searched:
+            self._searched = words
+            self.search_changed.emit(words)
+
+
+class Toolbar(QWidget):
+    """Holds the rates at its left, and at its right what acts on everything."""
+
+    command_wanted = Signal(str)
+
+    def __init__(
+        self, rates: QWidget, menu: QMenu, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._polling = False
+        self.search = SearchField(theme)
+        self._refresh = QToolButton()
+        self._refresh.setProperty("role", "field")
+        self._refresh.clicked.connect(
+            lambda: self.command_wanted.emit("cancel-refresh" if self._polling else "refresh")
+        )
+        self._more = QToolButton()
+        self._more.setProperty("role", "flat")
+        self._more.setMenu(menu)
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(Space.L), 0, theme.px(Space.M), 1)
+        row.setSpacing(theme.px(Space.M))
+        row.addWidget(rates, 1)
+        row.addWidget(self.search)
+        row.addWidget(self._refresh)
+        row.addWidget(self._more)
+        self.translate()
+        self.take_theme()
+
+    def show_polling(self, *, polling: bool) -> None:
+        """Turn the refresh button into one that stops the round, and back."""
+        if polling != self._polling:
+            self._polling = polling
+            self.translate()
+            self.take_theme()
+
+    def translate(self) -> None:
+        """Take over the window's language."""
+        search, refresh = BY_NAME["search"], BY_NAME["refresh"]
+        self.search.setPlaceholderText(f"{self.tr('Search stories')}   /")
+        self.search.setAccessibleName(search.title)
+        name = self.tr("Stop refreshing") if self._polling else refresh.title
+        self._refresh.setAccessibleName(name)
+        self._refresh.setToolTip(name if self._polling else f"{name} ({refresh.key_text})")
+        self._more.setAccessibleName(self.tr("Menu"))
+        self._more.setToolTip(self.tr("Menu"))
+
+    def take_theme(self) -> None:
+        """Take over colours and fonts."""
+        theme = self._theme
+        self.setFixedHeight(theme.px(Bar.TOOLBAR) + 1)
+        self.search.setFont(theme.font(Type.INTERFACE))
+        self.search.setFixedHeight(theme.px(30))
+        for button in (self._refresh, self._more):
+            button.setFixedSize(theme.px(30), theme.px(30))
+        self._refresh.setIcon(theme.icon("stop" if self._polling else "refresh"))
+        self._more.setIcon(theme.icon("more"))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground and the hairline below."""
+        painter = QPainter(self)
+        c = self._theme.colours
+        painter.fillRect(self.rect(), self._theme.colour(c.side))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.colour(c.line))
+        painter.end()

@@ -30,10 +30,11 @@ _MARKUP = re.compile(r"<[a-zA-Z/!?]")
 _TAG_START = re.compile(r"</?[^\s/><]*")
 _PLAIN_TAGS = (
     TAGS
-    - {"caption", "figure", "figcaption", "pre", "rp", "rt", "ruby", "table", "tbody", "td"}
+    - {"caption", "pre", "rp", "rt", "ruby", "table", "tbody", "td"}
     - {"tfoot", "th", "thead", "tr"}
 )
 _QUICK = frozenset(f"{mark}{name}" for mark in ("<", "</") for name in _PLAIN_TAGS) | {"<"}
+_HEADING = re.compile(r"<(/?)h[1-6]")
 _NUMBER = re.compile(r"\d{1,5}")
 _NUMERIC = frozenset({"width", "height", "colspan", "rowspan", "start", "value"})
 
@@ -115,23 +116,32 @@ def sanitize(text: str, *, base_url: str) -> SafeHtml:
         Sanitising it again changes nothing.
     """
     text = _shortened(text)
+    safe = _sanitized(text, base_url)
+    while len(safe) > MAX_LENGTH:  # escaping can make five characters of one
+        text = _cut(text, len(text) // 2)
+        safe = _sanitized(text, base_url)
+    return SafeHtml(safe)
+
+
+def _sanitized(text: str, base_url: str) -> str:
     if _UNWANTED.search(text):
         text = _UNWANTED.sub("", text)
     if not _MARKUP.search(text):
-        return SafeHtml(_paragraphs(text))
+        return _paragraphs(text)
     prepared = tidy_pictures if _is_plain(text) else tidy
     safe = _cleaner.clean(prepared(text, base_url), base_url)
+    if "&#" in text:
+        safe = _UNWANTED.sub("", safe)
+    safe = safe.strip()
     if "<img" in safe:
         safe = _IMG_WITHOUT_ADDRESS.sub("", safe)
     if not _MARKUP.search(safe):
-        return SafeHtml(_paragraphs(_SPACES.sub(" ", safe)))
+        return _paragraphs(_SPACES.sub(" ", safe))
     if "<pre" in safe:
         # A parser drops the line end after <pre>: one more keeps what the first pass kept.
         safe = _PRE_LINE_END.sub(r"\g<0>\n", safe)
-    if "&#" in text:
-        safe = _UNWANTED.sub("", safe)
-    body = SafeHtml(safe)
-    return SafeHtml("") if len(safe) < 500 and "<img" not in safe and not body.text() else body
+    is_empty = len(safe) < 500 and "<img" not in safe and not SafeHtml(safe).text()
+    return "" if is_empty else safe
 
 
 def _is_plain(text: str) -> bool:
@@ -140,6 +150,9 @@ def _is_plain(text: str) -> bool:
         return False
     if not _QUICK.issuperset(_TAG_START.findall(text)):
         return False
+    marks = _HEADING.findall(text)
+    if any(marks[::2]) or not all(marks[1::2]):
+        return False  # a heading in a heading: parsed again it would come out otherwise
     lower = text.lower()
     return "hidden" not in lower and "none" not in lower and "mso-hide" not in lower
 
@@ -148,7 +161,11 @@ def _shortened(text: str) -> str:
     """Cut an overlong body, its embedded pictures first, then its end at a tag."""
     if len(text) <= MAX_LENGTH:
         return text
-    text = _EMBEDDED.sub("", text)[:MAX_LENGTH]
+    return _cut(_EMBEDDED.sub("", text), MAX_LENGTH)
+
+
+def _cut(text: str, length: int) -> str:
+    text = text[:length]
     last_tag = text.rfind("<")
     return text[:last_tag] if last_tag > text.rfind(">") else text
 

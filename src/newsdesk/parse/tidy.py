@@ -191,10 +191,10 @@ class _Tidier:
     def _end_implied_by(self, name: str) -> None:
         if name in _ENDS_PARAGRAPH:
             self._end_implied(*_PARAGRAPH)
-        if name in _ENDS:
+        if name in _HEADINGS:
+            self._end_implied(_HEADINGS, _CELLS)
+        elif name in _ENDS:
             self._end_implied(*_ENDS[name])
-        elif name in _HEADINGS and self._open and self._open[-1] in _HEADINGS:
-            self._pop()
 
     def _end_implied(self, ended: frozenset[str], barriers: frozenset[str]) -> None:
         """End the outermost of these elements below the nearest barrier."""

@@ -33,7 +33,7 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(sentence)
 
 
-def common() -> argparse.ArgumentParser:
+def common() -> Parser:
     """Return the options that may stand before and after a command."""
     options = Parser(add_help=False)
     options.add_argument(

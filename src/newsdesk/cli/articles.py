@@ -29,16 +29,10 @@ if TYPE_CHECKING:
 
 DEFAULT_LIMIT = 50
 _VIEWS = (View.ALL, View.UNREAD, View.TODAY, View.PINNED)
-_MARKS: dict[str, dict[str, bool]] = {
-    "read": {"read": True},
-    "unread": {"read": False},
-    "pin": {"pinned": True},
-    "unpin": {"pinned": False},
-}
 _MEASURE = 72  # characters a line that read well
 
 
-def declare(name: str, parser: Parser, _common: argparse.ArgumentParser) -> None:
+def declare(name: str, parser: Parser, _common: Parser) -> None:
     """Declare what the command of this name takes."""
     match name:
         case "list":
@@ -56,9 +50,12 @@ def declare(name: str, parser: Parser, _common: argparse.ArgumentParser) -> None
             parser.add_argument("id", metavar="ID", type=identifier)
             parser.add_argument("--format", choices=("text", "html", "json"), default="text")
             parser.set_defaults(run=_show)
-        case _:
+        case "read" | "unread":
             parser.add_argument("ids", metavar="ID", nargs="+", type=identifier)
-            parser.set_defaults(run=partial(_mark, **_MARKS[name]))
+            parser.set_defaults(run=partial(_mark, read=name == "read"))
+        case "pin" | "unpin":
+            parser.add_argument("ids", metavar="ID", nargs="+", type=identifier)
+            parser.set_defaults(run=partial(_mark, pinned=name == "pin"))
 
 
 def _view(name: str) -> View:

@@ -10,7 +10,7 @@ from newsdesk.cli.output import Output
 from newsdesk.cli.session import services
 
 
-def declare(name: str, parser: Parser, _common: argparse.ArgumentParser) -> None:
+def declare(name: str, parser: Parser, _common: Parser) -> None:
     """Declare what ``backup`` and ``restore`` take."""
     parser.add_argument("file", metavar="FILE", type=Path)
     parser.set_defaults(run=_backup if name == "backup" else _restore)

@@ -11,7 +11,7 @@ from newsdesk.core.settings import KEYS, Settings
 from newsdesk.desktop import settings_file
 
 
-def declare(_name: str, parser: Parser, common: argparse.ArgumentParser) -> None:
+def declare(_name: str, parser: Parser, common: Parser) -> None:
     """Declare what ``config`` takes."""
     actions = parser.add_subparsers(metavar="ACTION", required=True, dest="action")
 

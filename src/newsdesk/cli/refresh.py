@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _BAR = 30
 
 
-def declare(_name: str, parser: Parser, _common: argparse.ArgumentParser) -> None:
+def declare(_name: str, parser: Parser, _common: Parser) -> None:
     """Declare what ``refresh`` takes."""
     parser.add_argument(
         "--source",

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 MAX_OPML_BYTES = 15_000_000
 
 
-def declare(_name: str, parser: Parser, common: argparse.ArgumentParser) -> None:
+def declare(_name: str, parser: Parser, common: Parser) -> None:
     """Declare what ``source`` takes."""
     actions = parser.add_subparsers(metavar="ACTION", required=True, dest="action")
 

@@ -22,7 +22,7 @@ _NO_QT = (
 )
 
 
-def parse(argv: Sequence[str], common: argparse.ArgumentParser) -> argparse.Namespace:
+def parse(argv: Sequence[str], common: Parser) -> argparse.Namespace:
     """Read the arguments of the window.
 
     Raises:

@@ -51,7 +51,7 @@ _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 
 # Also the marks that turn the order of letters round (Unicode UAX 9), and the byte order mark.
 _NOT_IN_TITLES = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 _TITLE_TAG = re.compile(
     r"""</?([a-zA-Z][a-zA-Z0-9]*)((?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))*)\s*/?>"""

@@ -21,7 +21,7 @@ from newsdesk.parse.tags import IMG, RAW_TEXT, VOID, Tag, attributes, tags
 MAX_DEPTH = 120
 """Elements within one another; the tags of deeper ones go, their text stays."""
 
-_MAX_TABLES = 6  # Qt lays nested tables out in a time that grows exponentially with their depth
+_MAX_TABLES = 8  # the time that Qt takes to lay nested tables out doubles with each of them
 
 _HIDDEN_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all", re.IGNORECASE

@@ -40,8 +40,8 @@ class PollSummary:
         cooling: Left alone because their host asked for a pause, or because they are gone.
         new, updated: Articles.
         seconds: From the first request to the last transaction.
-        failures: One a failed source; empty in an outage of our own.
-        offline: Nothing at all could be reached: no source is blamed.
+        failures: One a failed source; in an outage of our own, one for each source asked in vain.
+        offline: Nothing at all could be reached: no source is blamed, no counter grew.
         by_person: Whether somebody asked for it, instead of the schedule.
         store_failure: Why the last answers could not be stored; they are fetched again later.
     """

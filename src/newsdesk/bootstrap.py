@@ -1,0 +1,171 @@
+"""The only place that wires objects. It decides nothing."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from newsdesk.core.settings import Settings
+from newsdesk.desktop import settings_file
+from newsdesk.desktop.folders import Folders
+from newsdesk.desktop.resources import resource
+from newsdesk.engine.backup import Backups
+from newsdesk.engine.clock import Clock, SystemClock
+from newsdesk.engine.discovery import Discovery
+from newsdesk.engine.doctor import Doctor
+from newsdesk.engine.events import Event
+from newsdesk.engine.icons import Icons
+from newsdesk.engine.network import Network, has_route
+from newsdesk.engine.parsing import ParseProcess
+from newsdesk.engine.pictures import Pictures
+from newsdesk.engine.poller import Poller
+from newsdesk.engine.preferences import Preferences
+from newsdesk.engine.rates import Rates
+from newsdesk.engine.reading import Reading
+from newsdesk.engine.round import Tools
+from newsdesk.engine.subscriptions import Subscriptions
+from newsdesk.engine.undo import UndoStack
+from newsdesk.engine.upkeep import Tidying, Upkeep
+from newsdesk.rates.provider import RateProvider
+from newsdesk.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything that the window and the command line work with.
+
+    Attributes:
+        notes: What was repaired when the database was opened, one sentence each.
+    """
+
+    folders: Folders
+    store: Store
+    poller: Poller
+    subscriptions: Subscriptions
+    reading: Reading
+    pictures: Pictures
+    rates: Rates
+    preferences: Preferences
+    backups: Backups
+    doctor: Doctor
+    network: Network
+    parser: ParseProcess
+    icons: Icons
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was repaired when the database was opened, one sentence each."""
+        return self.store.notes
+
+    def close(self, timeout: float = 1.0) -> bool:
+        """End every thread and process and close the database.
+
+        Returns:
+            Whether all ended within ``timeout`` seconds. If not, the database is left as the
+            system will close it: nothing half-written.
+        """
+        until = time.monotonic() + timeout
+        self.pictures.close()
+        stopped = self.poller.stop(timeout=timeout)
+        self.parser.close()
+        idle = self.network.close(timeout=max(until - time.monotonic(), 0.0))
+        self.icons.join(max(until - time.monotonic(), 0.0))
+        if stopped:
+            self.store.close()
+        return stopped and idle
+
+
+def build(
+    folders: Folders,
+    settings: Settings,
+    *,
+    publish: Callable[[Event], None] | None = None,
+    forbidden_thread: int | None = None,
+    clock: Clock | None = None,
+) -> Services:
+    """Open the database and wire everything to it. No thread is started.
+
+    Args:
+        publish: Told every event, on any thread; it must return at once.
+        forbidden_thread: The thread that may not use the database (the window's).
+
+    Raises:
+        StoreTooNewError: A newer Newsdesk wrote the database.
+        StoreError: A folder or the database cannot be used.
+    """
+    folders.make()
+    tell = publish or _nobody_listens
+    clock = clock or SystemClock()
+    now = clock.now()
+    store = Store.open(folders.database, forbidden_thread=forbidden_thread)
+    network, parser, undo = Network(), ParseProcess(), UndoStack()
+    preferences = Preferences(
+        settings, save=partial(settings_file.save, folders.settings_file), publish=tell
+    )
+
+    def current() -> Settings:
+        return preferences.current
+
+    pictures = Pictures(folders.pictures, fetcher=network.fetcher, settings=current, publish=tell)
+    backups = Backups(store=store, folder=folders.backups, publish=tell)
+    icons = Icons(store=store, fetcher=network.fetcher, parser=parser, clock=clock, publish=tell)
+    rates = Rates(
+        store=store,
+        pool=network.pool,
+        provider=_bank,
+        settings=current,
+        clock=clock,
+        publish=tell,
+    )
+    upkeep = Upkeep(store=store, backups=backups, pictures=pictures, settings=current, started=now)
+    poller = Poller(
+        Tools(
+            store=store,
+            pool=network.pool,
+            parser=parser,
+            clock=clock,
+            publish=tell,
+            jitter=random.random,
+            has_route=has_route,
+        ),
+        settings=current,
+        first=(rates,),
+        chores=(icons, upkeep, Tidying(store=store, started=now)),
+    )
+    rates.wake_with(poller.wake)
+    return Services(
+        folders=folders,
+        store=store,
+        poller=poller,
+        subscriptions=Subscriptions(
+            store=store,
+            discovery=Discovery(fetcher=network.fetcher, parser=parser),
+            clock=clock,
+            undo=undo,
+            catalogue=resource("catalogue.json"),
+            publish=tell,
+            added=partial(poller.refresh, force=True, user=False),
+        ),
+        reading=Reading(store=store, clock=clock, undo=undo, publish=tell),
+        pictures=pictures,
+        rates=rates,
+        preferences=preferences,
+        backups=backups,
+        doctor=Doctor(store=store, data=folders.data, clock=clock, has_route=has_route),
+        network=network,
+        parser=parser,
+        icons=icons,
+    )
+
+
+def _bank(settings: Settings) -> RateProvider:
+    from newsdesk.rates.nbkr import Nbkr
+
+    return Nbkr(settings.rates_nbkr_daily_url)
+
+
+def _nobody_listens(event: Event) -> None:
+    """Drop an event: the command line asks for what it wants to know."""

@@ -1,0 +1,70 @@
+"""Backups: daily ones by themselves, others into a file of the person's choice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsdesk.engine.events import DataChanged, Event
+
+if TYPE_CHECKING:
+    from newsdesk.store.store import Store
+
+#: How many daily backups are kept, and how old the newest may get.
+KEPT = 3
+EVERY = timedelta(hours=24)
+
+
+class Backups:
+    """Makes backups and brings them back. Any thread but the window's.
+
+    Args:
+        folder: Where the daily ones are.
+    """
+
+    def __init__(self, *, store: Store, folder: Path, publish: Callable[[Event], None]) -> None:
+        self._store = store
+        self._folder = folder
+        self._publish = publish
+
+    def backup(self, target: Path) -> None:
+        """Write everything into one file, also while the window is open.
+
+        Raises:
+            StoreError: The file cannot be written; an earlier one of that name stays.
+        """
+        from newsdesk.store.backup import backup
+
+        backup(self._store.path, target)
+
+    def restore(self, source: Path) -> None:
+        """Put a backup in the place of what is there, of which a copy is kept.
+
+        Raises:
+            StoreError: It is no sound backup, or cannot be read; nothing is changed.
+        """
+        from newsdesk.store.backup import restore
+
+        restore(self._store.path, source)
+        self._publish(DataChanged())
+
+    def list(self) -> list[Path]:
+        """Return the daily backups, the newest first."""
+        found = [path for path in self._folder.glob("*.db") if path.is_file()]
+        return sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)
+
+    def make_daily(self, now: datetime) -> bool:
+        """Make today's backup if the newest is a day old; return whether one was made.
+
+        Raises:
+            StoreError: It cannot be written; the earlier ones stay.
+        """
+        newest = next(iter(self.list()), None)
+        if newest is not None and now.timestamp() - newest.stat().st_mtime < EVERY.total_seconds():
+            return False
+        from newsdesk.store.backup import daily_backup
+
+        daily_backup(self._store, self._folder, keep=KEPT)
+        return True

@@ -9,7 +9,11 @@ from pathlib import Path
 from newsdesk.cli.arguments import Parser, UsageError, add_window_options
 from newsdesk.cli.output import Output
 from newsdesk.cli.session import places, read_settings
+from newsdesk.core.errors import StoreError
+from newsdesk.core.settings import Settings
+from newsdesk.core.wording import describe_error
 from newsdesk.desktop.display import has_display
+from newsdesk.desktop.folders import Folders
 
 _NO_DISPLAY = (
     "Newsdesk opens a window, and there is no display here: “newsdesk --help” lists the commands "
@@ -45,17 +49,30 @@ def _run(args: argparse.Namespace, out: Output) -> int:
         if "shared object" not in str(error):
             raise
         raise UsageError(_NO_QT.format(detail=str(error).split(":", 1)[0])) from error
-    from newsdesk.desktop.log import start_log
-
     where = places(args)
     if args.demo:
         where = where.demo()
-    where.make()
-    start_log(where.logs)
-    settings = read_settings(where, out)
+    settings = _settings(where, out)
     return app.run(
         where, settings, demo=args.demo, minimized=args.minimized, open_argument=argument
     )
+
+
+def _settings(where: Folders, out: Output) -> Settings:
+    """Make the folders, start the log, read the settings.
+
+    Where the disk refuses, the window opens nevertheless: opening the database meets the same
+    refusal, and the window says it.
+    """
+    from newsdesk.desktop.log import start_log
+
+    try:
+        where.make()
+        start_log(where.logs)
+        return read_settings(where, out)
+    except StoreError as error:
+        out.message(describe_error(error))
+        return Settings()
 
 
 def _argument(given: str | None) -> str | None:

@@ -80,14 +80,20 @@ def picture_address(
     Returns:
         An http(s) address or a raster ``data:`` address; empty if there is only a placeholder.
     """
-    for sets, plain in ((_LAZY_SETS, _LAZY), (("srcset",), ("src",))):
-        found = _candidates_of([attributes.get(name, "") for name in sets], base_url)
-        for name in plain:
+    found: list[tuple[float, str]] = []
+    if any(name.startswith("data-") for name in attributes):
+        found = _candidates_of([attributes.get(name, "") for name in _LAZY_SETS], base_url)
+        for name in _LAZY:
             value = attributes.get(name, "")
             if "." in value or "/" in value:  # data-original="true" occurs
                 found.append((_UNKNOWN_WIDTH, real_address(value, base_url)))
-        if best := _best(found):
-            return best
+    if not (best := _best(found)):
+        found = _candidates_of([attributes.get("srcset", "")], base_url)
+        if attributes.get("src"):
+            found.append((_UNKNOWN_WIDTH, real_address(attributes["src"], base_url)))
+        best = _best(found)
+    if best or not sources:
+        return best
     shown = [source for source in sources if not _UNSHOWABLE.match(source.get("type", ""))]
     sets_beside = [source.get("srcset") or source.get("data-srcset", "") for source in shown]
     return _best(_candidates_of(sets_beside, base_url))

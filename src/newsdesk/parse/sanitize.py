@@ -27,7 +27,8 @@ MAX_TITLE = 500
 _MAX_QUICK = 50_000  # nh3 is quadratic in the attributes of one tag, too
 
 _MARKUP = re.compile(r"<[a-zA-Z/!?]")
-_TAG_START = re.compile(r"</?[^\s/><]*")
+# A tag's name, and what may be its attributes: up to the next "<", for ">" may stand in them.
+_TAG = re.compile(r"(</?[^\s/><]*)(?:[\s/]([^<]*))?")
 _PLAIN_TAGS = (
     TAGS
     - {"caption", "pre", "rp", "rt", "ruby", "table", "tbody", "td"}
@@ -46,6 +47,11 @@ _PRE_LINE_END = re.compile(r"""<pre(?:\s[a-z]+="[^"]*")*>\n""")
 _IMG = re.compile(r"""<img(?:\s[a-z]+="[^"]*")*>""")
 _ATTRIBUTE = re.compile(r"""\s([a-z]+)="([^"]*)\"""")
 _FIGURE_CAPTION = re.compile(r"<figcaption\b.*?</figcaption>", re.DOTALL)
+_INLINE_TAG = re.compile(
+    r"</?(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup"
+    r"|time|u|var|wbr)(?: [^>]*)?>"
+)
+_ANY_TAG = re.compile(r"<[^>]*>")
 _SPACES = re.compile(r"\s+")
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 
@@ -148,13 +154,14 @@ def _is_plain(text: str) -> bool:
     """Whether the allow-list alone judges this body rightly, as it does most: see ``tidy``."""
     if len(text) > _MAX_QUICK or text.count("<") > MAX_DEPTH:
         return False
-    if not _QUICK.issuperset(_TAG_START.findall(text)):
+    names, rests = zip(*_TAG.findall(text), strict=True)
+    if not _QUICK.issuperset(names):
         return False
     marks = _HEADING.findall(text)
     if any(marks[::2]) or not all(marks[1::2]):
         return False  # a heading in a heading: parsed again it would come out otherwise
-    lower = text.lower()
-    return "hidden" not in lower and "none" not in lower and "mso-hide" not in lower
+    attributes = "".join(rests).lower()
+    return not any(word in attributes for word in ("hidden", "none", "mso-hide"))
 
 
 def _shortened(text: str) -> str:
@@ -181,19 +188,19 @@ def _paragraphs(text: str) -> str:
 
 def summary_of(body: SafeHtml) -> str:
     """Return the beginning of the text in one line, at most MAX_SUMMARY characters."""
-    head = body[:6000]
-    if len(head) < len(body) and head.rfind("<") > head.rfind(">"):
-        head = head[: head.rfind("<")]
+    head = _cut(body, 2 * MAX_SUMMARY) if len(body) > 2 * MAX_SUMMARY else body
     words = _words(head)
     if len(words) < MAX_SUMMARY and len(head) < len(body):
-        words = _words(body)
+        words = _words(_cut(body, 100 * MAX_SUMMARY))
     return _capped(words, MAX_SUMMARY)
 
 
 def _words(markup: str) -> str:
     if "<figcaption" in markup:
         markup = _FIGURE_CAPTION.sub("", markup)
-    return _SPACES.sub(" ", SafeHtml(markup).text()).strip()
+    # Sanitised markup is in lower case, and ">" in its attributes is escaped.
+    words = _ANY_TAG.sub(" ", _INLINE_TAG.sub("", markup))
+    return " ".join(html.unescape(words).split())
 
 
 def _capped(text: str, most: int) -> str:
@@ -233,8 +240,7 @@ def clean_title(text: str) -> str:
         if "&" not in title:
             break
         title = html.unescape(title)
-    title = _SPACES.sub(" ", _NOT_IN_TITLES.sub("", title)).strip()
-    return _capped(title, MAX_TITLE)
+    return _capped(" ".join(_NOT_IN_TITLES.sub("", title).split()), MAX_TITLE)
 
 
 def _without_tags(title: str) -> str:

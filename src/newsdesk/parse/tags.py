@@ -34,8 +34,8 @@ _PARTS = re.compile(
 _RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])[^>]*+>?", re.IGNORECASE) for name in RAW_TEXT}
 _MOST_ATTRIBUTES = 60
 
-IMG = re.compile(rf"<img((?:[\s/]++|{_ATTRIBUTE})*+)>", re.IGNORECASE)
-"""A picture's tag; its first group is for ``attributes``."""
+IMG = re.compile(rf"<img((?:[\s/]++|{_ATTRIBUTE})*+)>")
+"""A picture's tag in lower case; its first group is for ``attributes``."""
 
 
 class Tag(NamedTuple):

@@ -36,18 +36,18 @@ clean:
 .venv/installed: .venv/made pyproject.toml packaging/system-packages
 	@packaging/system-packages run
 	@echo "Installing Newsdesk into .venv: a minute, this once"
-	@$(PIP) install -q -e .
+	@$(PIP) install -qq -e .
 	@touch $@
 
 .venv/installed-dev: .venv/made pyproject.toml packaging/system-packages
 	@packaging/system-packages test
 	@echo "Installing Newsdesk and its development tools into .venv: a minute or two, this once"
-	@$(PIP) install -q -e . --group dev
+	@$(PIP) install -qq -e . --group dev
 	@touch $@ .venv/installed
 
 # pip knows --group from 25.1 on.
 .venv/made:
 	@packaging/system-packages run
 	@$(PYTHON) -m venv .venv
-	@$(PIP) install -q --upgrade 'pip>=25.1'
+	@$(PIP) install -qq --upgrade 'pip>=25.1'
 	@touch $@

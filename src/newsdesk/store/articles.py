@@ -272,7 +272,8 @@ class ArticleTable:
                 unread = unread.also("s.stored_at <= ?", seconds(up_to))
             with self._connections.read() as reader:
                 rows = reader.execute(
-                    f"select s.id from statuses s where {unread.where}", unread.values
+                    f"select s.id from statuses s where {unread.where} order by s.sort_at",
+                    unread.values,
                 ).fetchall()
             ids = array("q", chain.from_iterable(rows))
         return StatusChange(marks.set_read(self._connections, ids, True, seconds(at)), read=True)

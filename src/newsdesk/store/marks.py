@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable
 from newsdesk.core.article import ArticleId
 from newsdesk.store.connections import Connections
 
-CHUNK = 2000
-"""Ids in one transaction: about 15 ms, in which nobody else can write."""
+CHUNK = 5000
+"""Ids in one transaction: 25 to 100 ms, in which nobody else can write; smaller ones cost more."""
 
 _Change = Callable[[sqlite3.Connection, str], list[int]]
 

@@ -138,7 +138,7 @@ create index revisions_article on revisions (article_id);
 create virtual table words using fts5 (
     title, author, body, content = '', tokenize = "{TOKENIZER}"
 );
-insert into words (words, rank) values ('pgsz', 8000);
+insert into words (words, rank) values ('pgsz', 16000);
 insert into words (words, rank) values ('hashsize', 33554432);
 insert into words (words, rank) values ('automerge', 0);
 insert into words (words, rank) values ('crisismerge', 64);

@@ -26,10 +26,8 @@ _BY_TITLE = (
     "select a.id from statuses s cross join articles a on a.id = s.id"
     " where s.source_id = ? and s.sort_at between ? and ? and a.title = ?"
 )
-_HELD = (
-    "select a.url, a.title, a.published, ifnull(b.html, '') from articles a"
-    " left join bodies b on b.id = a.id where a.id = ?"
-)
+_SAID = "select url, title, published from articles where id = ?"
+_BODY = "select html from bodies where id = ?"
 
 
 class Moved:
@@ -54,7 +52,7 @@ class Moved:
         self._taken = {one[0] for key, one in held.items() if key not in gone}
         self._reading = reading
         self._links: Counter[str] | None = None
-        self._known: dict[int, Held] = {}
+        self._said: dict[int, tuple[str, str, int] | None] = {}
 
     def find(self, entry: CleanEntry) -> tuple[int, bytes] | None:
         """Return the article's id, and an empty digest, for it is to be compared in full.
@@ -63,9 +61,9 @@ class Moved:
         """
         linked = self._linked(entry)
         # An address that several articles share, such as a live page's, identifies none.
-        shared = len(linked) > 1 or self._times_linked(entry.url) > 1
+        link = "" if len(linked) > 1 or self._times_linked(entry.url) > 1 else entry.url
         ids = {*self._gone, *linked, *self._titled(entry)} - self._taken
-        found = same_story(entry, list(self._candidates(ids, entry.url if shared else None)))
+        found = same_story(entry, list(self._candidates(ids, entry, link)))
         if found is None:
             return None
         self._taken.add(found.id)
@@ -91,21 +89,22 @@ class Moved:
             self._links = Counter(entry.url for entry in self._reading.entries)
         return self._links[url]
 
-    def _candidates(self, ids: Iterable[int], shared: str | None) -> Iterable[Held]:
+    def _candidates(self, ids: Iterable[int], entry: CleanEntry, link: str) -> Iterable[Held]:
+        """Make candidates of those that share the link or the title; no text is read else."""
         for article_id in ids:
-            if article_id not in self._known:
-                row = self._writer.execute(_HELD, (article_id,)).fetchone()
-                if row is None:  # a tombstone says nothing to compare
-                    continue
-                url, title, published, html = row
-                self._known[article_id] = Held(
+            if article_id not in self._said:
+                self._said[article_id] = self._writer.execute(_SAID, (article_id,)).fetchone()
+            said = self._said[article_id]
+            if said is None:  # a tombstone says nothing to compare
+                continue
+            url, title, published = said
+            if title == entry.title or (link and url == link):
+                body = self._writer.execute(_BODY, (article_id,)).fetchone()
+                yield Held(
                     id=ArticleId(article_id),
                     key=self._gone.get(article_id, EntryKey("")),
-                    url=url,
+                    url=url if url == link else "",
                     title=title,
                     published=moment(published),
-                    text_sample=SafeHtml(html).text()[:_SAMPLE],
+                    text_sample="" if body is None else SafeHtml(body[0]).text()[:_SAMPLE],
                 )
-            held = self._known[article_id]
-            if held.url != shared:
-                yield held

@@ -7,7 +7,8 @@ from contextlib import closing
 from pathlib import Path
 
 from newsdesk.core.errors import StoreError, StoreFailure, StoreTooNewError
-from newsdesk.store.connections import connect, told_of
+from newsdesk.store.connections import connect, marked_for_check, told_of
+from newsdesk.store.copying import copy
 from newsdesk.store.migrations import APPLICATION_ID, MIGRATIONS, migrate, version_of
 from newsdesk.store.salvage import is_sound, repair
 from newsdesk.store.search import is_current, rebuild
@@ -45,9 +46,13 @@ def _repaired(path: Path) -> tuple[str, ...]:
     """Look at the file as closely as its last end asks for, and repair what is broken."""
     if not path.exists() or path.stat().st_size == 0:
         return ()
-    if is_sound(path, thoroughly=ended_uncleanly(path)):
+    mark = marked_for_check(path)
+    if is_sound(path, thoroughly=mark.exists() or ended_uncleanly(path)):
+        mark.unlink(missing_ok=True)
         return ()
-    return repair(path)
+    notes = repair(path)
+    mark.unlink(missing_ok=True)
+    return notes
 
 
 def _bring_up_to_date(path: Path, *, alone: bool) -> None:
@@ -83,23 +88,3 @@ def check_version(connection: sqlite3.Connection, path: Path) -> None:
         raise StoreError(StoreFailure.CANNOT_OPEN, str(path), detail="not a database of Newsdesk")
     if version > len(MIGRATIONS):
         raise StoreTooNewError(str(path), found=version, known=len(MIGRATIONS))
-
-
-def copy(path: Path, target: Path) -> None:
-    """Copy a database, its log included, as it is at this moment.
-
-    Raises:
-        sqlite3.Error: Either cannot be read or written; no half copy is left.
-    """
-    partial = target.with_name(target.name + ".partial")
-    partial.unlink(missing_ok=True)
-    try:
-        with (
-            closing(connect(path, read_only=True)) as source,
-            closing(sqlite3.connect(partial)) as copied,
-        ):
-            source.backup(copied)
-        partial.replace(target)
-    except BaseException:
-        partial.unlink(missing_ok=True)
-        raise

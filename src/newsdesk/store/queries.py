@@ -34,9 +34,11 @@ def selection(query: StoryQuery) -> Selection:
     """Return what a query lists, but for the words it searches."""
     chosen = _view(query)
     if query.source_id is not None:
-        chosen = chosen.also("s.source_id = ?", query.source_id)
+        # The plus keeps a pinned list on its own short index.
+        plus = "+" if query.view is View.PINNED else ""
+        chosen = chosen.also(f"{plus}s.source_id = ?", query.source_id)
     if query.folder is not None:
-        # The plus keeps SQLite from collecting and sorting the sources' articles.
+        # And here SQLite from collecting and sorting the sources' articles.
         chosen = chosen.also(
             "+s.source_id in (select id from sources where folder = ?)", query.folder
         )

@@ -30,9 +30,8 @@ _INSERT_ARTICLE = (
     " categories, comments, comments_url, language) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _INSERT_BODY = "insert into bodies (id, html) values (?, ?)"
-_PUT_KEY = (
-    "insert or replace into keys (source_id, key, id, digest, present) values (?, ?, ?, ?, 1)"
-)
+_INSERT_KEY = "insert into keys (source_id, key, id, digest, present) values (?, ?, ?, ?, 1)"
+_PUT_KEY = _INSERT_KEY.replace("insert", "insert or replace")
 _PRESENT = "update keys set present = ? where source_id = ? and key = ?"
 
 
@@ -97,7 +96,7 @@ class Recorder:
         execute(_INSERT_STATUS, self._statuses)
         execute(_INSERT_ARTICLE, self._articles)
         execute(_INSERT_BODY, self._bodies)
-        execute(_PUT_KEY, self._keys)
+        execute(_INSERT_KEY, self._keys)
         execute(INSERT_WORDS, self._words)
         if self._next_id != self._stored_id:
             self._writer.execute(
@@ -151,7 +150,7 @@ class Recorder:
             if known is None:
                 new.append(entry)
             elif known[1] != entry.digest:
-                self._keys.append((source_id, entry.key, known[0], entry.digest))
+                writer.execute(_PUT_KEY, (source_id, entry.key, known[0], entry.digest))
                 if update_article(writer, known[0], entry, seconds(outcome.checked_at)):
                     updated.append(known[0])
         ids = self._insert(outcome, new, first=first)

@@ -15,8 +15,9 @@ import nh3
 from newsdesk.core.article import SafeHtml
 from newsdesk.parse.allowed import ATTRIBUTES, DROPPED, RENAMED, TAGS
 from newsdesk.parse.links import absolute, without_tracking
+from newsdesk.parse.nesting import MAX_DEPTH
 from newsdesk.parse.pictures import real_address
-from newsdesk.parse.tidy import MAX_DEPTH, tidy, tidy_pictures
+from newsdesk.parse.tidy import tidy, tidy_pictures
 
 MAX_LENGTH = 1_000_000
 """Characters of a body that are read; the rest is cut off at a tag."""

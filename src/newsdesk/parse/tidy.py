@@ -15,47 +15,15 @@ from enum import Enum, auto
 from newsdesk.parse.allowed import ATTRIBUTES, DROPPED, RENAMED, TAGS
 from newsdesk.parse.frames import video_address
 from newsdesk.parse.links import absolute
+from newsdesk.parse.nesting import TABLE_PARTS, Nesting
 from newsdesk.parse.pictures import is_lazy, is_speck, picture_address
 from newsdesk.parse.tags import IMG, RAW_TEXT, VOID, Tag, attributes, tags
-
-MAX_DEPTH = 120
-"""Elements within one another; the tags of deeper ones go, their text stays."""
-
-_MAX_TABLES = 8  # the time that Qt takes to lay nested tables out doubles with each of them
 
 _HIDDEN_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all", re.IGNORECASE
 )
+_PLAYERS = frozenset({"iframe", "video", "audio"})
 _EMOJI = re.compile(r"(?:^|\s)(?:wp-smiley|emoji)(?:\s|$)")
-
-_LISTS = frozenset({"ul", "ol"})
-_TABLE_PARTS = frozenset({"td", "th", "tr", "tbody", "thead", "tfoot", "caption"})
-_CELLS = frozenset({"td", "th", "caption"})
-_BETWEEN_CELLS = frozenset({"table", "tbody", "thead", "tfoot", "tr"})
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_NONE: frozenset[str] = frozenset()
-
-# What a start tag ends first: these elements, if no barrier stands above them (HTML, 13.2.6.4.7).
-_ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
-    "li": (frozenset({"li"}), _LISTS | _CELLS),
-    "dt": (frozenset({"dt", "dd"}), frozenset({"dl"}) | _CELLS),
-    "dd": (frozenset({"dt", "dd"}), frozenset({"dl"}) | _CELLS),
-    "td": (_CELLS, frozenset({"table"})),
-    "th": (_CELLS, frozenset({"table"})),
-    "tr": (_CELLS | {"tr"}, frozenset({"table"})),
-    "tbody": (_TABLE_PARTS, frozenset({"table"})),
-    "thead": (_TABLE_PARTS, frozenset({"table"})),
-    "tfoot": (_TABLE_PARTS, frozenset({"table"})),
-    "caption": (_TABLE_PARTS, frozenset({"table"})),
-    "a": (frozenset({"a"}), _CELLS),
-}
-_ENDS_PARAGRAPH = (
-    _HEADINGS
-    | _LISTS
-    | {"blockquote", "div", "dl", "dd", "dt", "figcaption", "figure", "hr", "li", "p", "pre"}
-    | {"table"}
-)
-_PARAGRAPH = (frozenset({"p"}), _CELLS)
 
 
 class _Last(Enum):
@@ -90,11 +58,11 @@ class _Tidier:
         self._text = text
         self._base_url = base_url
         self._out: list[str] = []
-        self._open: list[str] = []
-        self._counts: Counter[str] = Counter()
+        self._open = Nesting()
         self._too_deep: Counter[str] = Counter()
         self._hidden_from: int | None = None
         self._sources: list[Mapping[str, str]] = []
+        self._player_waits = False
         self._last = _Last.WORDS
 
     def run(self) -> str:
@@ -110,14 +78,13 @@ class _Tidier:
             else:
                 self._start_tag(tag)
         self._write_text(self._text[place:])
-        while self._open:
-            self._pop()
+        self._end(len(self._open))
         return "".join(self._out)
 
     def _write_text(self, text: str) -> None:
         if self._hidden_from is None and text:
-            if self._open and self._open[-1] in _BETWEEN_CELLS and not text.isspace():
-                self._enter_cell()
+            if not text.isspace():
+                self._begin(self._open.missing_for("text"))
             # What is no tag here must not become one beside what was taken out.
             self._out.append(text.replace("<", "&lt;"))
             if not text.isspace():
@@ -141,90 +108,50 @@ class _Tidier:
         else:
             self._push(name, attributes, hidden)
 
-    def _enter_cell(self) -> None:
-        """Begin a cell: what stands between cells would be moved in front of the table."""
-        if self._open[-1] != "tr":
-            self._push("tr", {}, hidden=False)
-        self._push("td", {}, hidden=False)
+    def _begin(self, names: Sequence[str]) -> None:
+        for name in names:
+            self._push(name, {}, hidden=False)
+
+    def _end(self, count: int) -> None:
+        for _ in range(count):
+            name = self._open.close()
+            if self._hidden_from is None:
+                self._out.append(f"</{name}>")
+            elif self._hidden_from == len(self._open):
+                self._hidden_from = None
 
     def _void(self, name: str, attributes: Mapping[str, str]) -> None:
-        if self._open and self._open[-1] in _BETWEEN_CELLS:
-            self._enter_cell()
+        self._begin(self._open.missing_for(name))
         if name == "img":
             self._picture(attributes)
         else:
-            if name == "hr":
-                self._end_implied(*_PARAGRAPH)
+            self._end(self._open.ended_by_start(name))
             self._out.append(f"<{name}>")
 
     def _push(self, name: str, attributes: Mapping[str, str], hidden: bool) -> None:
-        if name in _TABLE_PARTS and (self._too_deep["table"] or not self._counts["table"]):
+        if name in TABLE_PARTS and (self._too_deep["table"] or not self._open.is_open("table")):
             return
-        self._end_implied_by(name)
-        if self._open and self._open[-1] in _BETWEEN_CELLS:
-            if name in _CELLS and name != "caption" and self._open[-1] != "tr":
-                self._push("tr", {}, hidden=False)
-            elif name not in _TABLE_PARTS:
-                self._enter_cell()
+        self._end(self._open.ended_by_start(name))
+        self._begin(self._open.missing_for(name))
         starts_hiding = hidden and self._hidden_from is None
-        if not starts_hiding and (
-            len(self._open) >= MAX_DEPTH
-            or (name == "table" and self._counts["table"] >= _MAX_TABLES)
-        ):
+        if not starts_hiding and self._open.is_full_for(name):
             self._too_deep[name] += 1
             return
         if starts_hiding:
             self._hidden_from = len(self._open)
         elif self._hidden_from is None:
             self._out.append(_written(name, attributes))
-        self._open.append(name)
-        self._counts[name] += 1
-
-    def _pop(self) -> None:
-        name = self._open.pop()
-        self._counts[name] -= 1
-        if self._hidden_from is None:
-            self._out.append(f"</{name}>")
-        elif self._hidden_from == len(self._open):
-            self._hidden_from = None
-
-    def _end_implied_by(self, name: str) -> None:
-        if name in _ENDS_PARAGRAPH:
-            self._end_implied(*_PARAGRAPH)
-        if name in _HEADINGS:
-            self._end_implied(_HEADINGS, _CELLS)
-        elif name in _ENDS:
-            self._end_implied(*_ENDS[name])
-
-    def _end_implied(self, ended: frozenset[str], barriers: frozenset[str]) -> None:
-        """End the outermost of these elements below the nearest barrier."""
-        if not any(self._counts[name] for name in ended):
-            return
-        reach = 0
-        for distance, name in enumerate(reversed(self._open), start=1):
-            if name in ended:
-                reach = distance
-            elif name in barriers:
-                break
-        for _ in range(reach):
-            self._pop()
+        self._open.open(name)
 
     def _end_tag(self, name: str) -> None:
-        if name in _TABLE_PARTS and self._too_deep["table"]:
+        if name in TABLE_PARTS and self._too_deep["table"]:
             return
         if self._too_deep[name]:
             self._too_deep[name] -= 1
         elif name == "picture":
             self._picture_without_img()
-        elif self._counts[name]:
-            barriers = _NONE if name in _TABLE_PARTS or name == "table" else _CELLS
-            for distance, found in enumerate(reversed(self._open), start=1):
-                if found == name:
-                    for _ in range(distance):
-                        self._pop()
-                    return
-                if found in barriers:
-                    return
+        else:
+            self._end(self._open.ended_by_end(name))
 
     def _drop(self, tag: Tag, attributes: Mapping[str, str], hidden: bool) -> None:
         visible = not hidden and self._hidden_from is None
@@ -233,25 +160,29 @@ class _Tidier:
                 self._noscript(self._text[tag.inner_start : tag.inner_end])
         elif tag.name == "source":
             self._sources.append(attributes)
-        elif visible and tag.name in {"iframe", "video", "audio"}:
-            self._player(tag.name, attributes)
+            if self._player_waits and self._is_in_player():
+                self._player_waits = not self._player("video", attributes)
+        elif visible and tag.name in _PLAYERS:
+            self._end(self._open.ended_by_start(tag.name))
+            self._player_waits = not self._player(tag.name, attributes)
         if tag.name not in VOID and tag.name not in RAW_TEXT and not tag.self_closing:
             self._push(tag.name, attributes, hidden=True)
 
-    def _player(self, name: str, attributes: Mapping[str, str]) -> None:
-        """Put a link where a frame or player was, if it plays something that can be opened."""
+    def _is_in_player(self) -> bool:
+        return self._hidden_from is not None and self._open[self._hidden_from] in _PLAYERS
+
+    def _player(self, name: str, attributes: Mapping[str, str]) -> bool:
+        """Put a link where a player is; return False if it plays nothing that can be opened."""
         source = attributes.get("src") or attributes.get("data-src", "")
-        address = (
-            video_address(source, self._base_url)
-            if name == "iframe"
-            else absolute(source, self._base_url)
-        )
-        if address.startswith("http"):
-            self._end_implied(*_PARAGRAPH)
-            shown = address.removeprefix("https://").removeprefix("http://").removeprefix("www.")
-            link = _written("a", {"href": address})
-            self._out.append(f"<p>{link}{html.escape(shown, quote=False)}</a></p>")
-            self._last = _Last.WORDS
+        find = video_address if name == "iframe" else absolute
+        address = find(source, self._base_url)
+        if not address.startswith("http"):
+            return False
+        shown = address.removeprefix("https://").removeprefix("http://").removeprefix("www.")
+        link = _written("a", {"href": address})
+        self._out.append(f"<p>{link}{html.escape(shown, quote=False)}</a></p>")
+        self._last = _Last.WORDS
+        return True
 
     def _picture(self, attributes: Mapping[str, str]) -> None:
         sources, self._sources = self._sources, []

@@ -140,6 +140,33 @@ def test_a_frame_of_a_known_video_site_becomes_a_link(frame: str, address: str) 
     )
 
 
+@pytest.mark.parametrize(
+    "player",
+    [
+        '<video src="v.mp4"></video>',
+        '<p><video controls><source src="v.mp4"><source src="v.webm">fallback</video></p>',
+        '<audio src="v.mp4">fallback</audio>',
+    ],
+)
+def test_a_player_becomes_a_link_to_what_it_plays(player: str) -> None:
+    link = '<p><a href="https://site.example/news/v.mp4">site.example/news/v.mp4</a></p>'
+    assert clean(player).replace("<p></p>", "") == link
+
+
+def test_text_between_the_cells_of_a_table_stays_in_its_place() -> None:
+    """HTML would move it in front of the table ("foster parenting")."""
+    assert clean("<p>a</p><table>b<tr><td>c</table><p>d</p>") == (
+        "<p>a</p><table><tbody><tr><td>b</td></tr><tr><td>c</td></tr></tbody></table><p>d</p>"
+    )
+
+
+def test_tables_are_not_nested_without_end() -> None:
+    """Qt's layout takes twice as long with each table in a table: 20 of them stop the window."""
+    body = clean("<table><tr><td>a" * 30 + "</td></tr></table>" * 30)
+    assert body.count("<table>") == 8
+    assert body.text().count("a") == 30
+
+
 def test_other_frames_go() -> None:
     """RULES 3: nothing but the allow list."""
     assert clean('<p>a</p><iframe src="https://ads.example/"><p>b</p></iframe>') == "<p>a</p>"

@@ -6,15 +6,15 @@ import base64
 import binascii
 import html
 import re
+from itertools import groupby
 
 from lxml import etree
 
 from newsdesk.parse.names import local_name
 
 _MARKUP = re.compile(
-    r"</(?:p|a|b|i|em|strong|div|span|li|h\d|td)>|<(?:br|img|p|hr)\b[^>]*>", re.IGNORECASE
+    r"</(?:p|a|b|i|em|strong|div|span|li|h\d|td)>|<(?:br|img|p|hr)\b[^>]{0,999}>", re.IGNORECASE
 )
-_PARAGRAPHS = re.compile(r"\s*\n\s*\n\s*")
 _BODYLESS = ("image/", "audio/", "video/", "application/octet-stream")
 
 
@@ -31,8 +31,9 @@ def html_of_plain(text: str) -> str:
     escaped = html.escape(text, quote=False)
     if "\n" not in escaped:
         return escaped
-    blocks = _PARAGRAPHS.split(escaped)
-    return "".join(f"<p>{block.strip()}</p>".replace("\n", "<br>") for block in blocks)
+    lines = [line.strip() for line in escaped.split("\n")]
+    blocks = (list(block) for filled, block in groupby(lines, key=bool) if filled)
+    return "".join(f"<p>{'<br>'.join(block)}</p>" for block in blocks)
 
 
 def html_of_rss(element: etree._Element) -> str:
@@ -82,12 +83,15 @@ def _xhtml(element: etree._Element) -> str:
 
 
 def _inner_html(element: etree._Element) -> str:
-    """Return an element's content as HTML, its elements freed of namespaces."""
+    """Return an element's content as HTML, its elements freed of namespaces and moved out."""
     for part in element.iterdescendants(etree.Element):
         part.tag = local_name(part)
-    etree.cleanup_namespaces(element)
+    # Under a parent of their own, for they would be written with their parents' namespaces.
+    holder = etree.Element("holder")
+    holder.extend(list(element))
+    etree.cleanup_namespaces(holder)
     pieces = [html.escape(element.text or "", quote=False)]
-    pieces += [etree.tostring(part, encoding="unicode", method="html") for part in element]
+    pieces += [etree.tostring(part, encoding="unicode", method="html") for part in holder]
     return "".join(pieces).strip()
 
 

@@ -108,7 +108,7 @@ def once_encoded(text: str) -> str:
     Publishing systems do this to single texts. That all of a text fits windows-1252 and is
     valid UTF-8 in it does not happen by chance.
     """
-    if text.isascii():
+    if text.isascii() or not ("Ã" in text or "Â" in text or "â" in text or "Ð" in text):
         return text
     try:
         return text.encode("cp1252", "newsdesk-latin1").decode("utf-8")

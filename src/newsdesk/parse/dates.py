@@ -41,9 +41,8 @@ _FORMS = tuple(
         ),
         # November 23, 2026 9:15 AM
         (
-            rf"{_WEEKDAY}(?P<month>[^\W\d_]{{3,12}})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?"
-            r"\s+(?P<year>\d{4})",
-            rf"(?:,?\s+(?:at\s+|-\s+)?{_TIME})?",
+            rf"{_WEEKDAY}(?P<month>[^\W\d_]{{3,12}})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?",
+            rf",?\s+(?P<year>\d{{4}})(?:,?\s+(?:at\s+|-\s+)?{_TIME})?",
         ),
         # asctime: Mon Nov 23 09:15:00 2026
         (

@@ -41,14 +41,12 @@ class Context:
         base: What relative addresses are relative to.
         zone: The zone of dates that name none.
         inherits: Whether xml:base or xml:lang occurs at all; where not, none is looked for.
-        twice: Whether some text seems to be encoded twice.
     """
 
     names: Names
     base: str
     zone: tzinfo = UTC
     inherits: bool = False
-    twice: bool = False
 
 
 def rss_entry(item: etree._Element, context: Context) -> ParsedEntry:
@@ -112,17 +110,15 @@ def _entry(
     summary: str,
     content_base: str,
 ) -> ParsedEntry:
-    if context.twice:
-        title, author, content, summary = map(once_encoded, (title, author, content, summary))
     updated = first_date(children, UPDATED, context.zone)
     image, enclosures = pictures_and_files(children, context.names, base)
     return ParsedEntry(
         guid=guid,
         url=url,
-        title=title,
-        author=author,
-        content=content,
-        summary=summary,
+        title=once_encoded(title),
+        author=once_encoded(author),
+        content=once_encoded(content),
+        summary=once_encoded(summary),
         published=first_date(children, PUBLISHED, context.zone) or updated,
         updated=updated,
         image=image,

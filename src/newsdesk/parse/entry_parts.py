@@ -22,6 +22,7 @@ _NAME_AND_MAIL = re.compile(r"(?P<name>[^<>@]+?)\s*<[^<>\s]+@[^<>\s]+>")
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{2,8})*")
 _THREAD = "{http://purl.org/syndication/thread/1.0}"
 _MOST_CATEGORIES = 40
+_LONGEST_NAME = 300
 
 
 def language_tag(text: str | None) -> str:
@@ -32,6 +33,8 @@ def language_tag(text: str | None) -> str:
 
 def person(text: str) -> str:
     """Return the name out of ``mail (name)`` and ``name <mail>``, else the text."""
+    if len(text) > _LONGEST_NAME:
+        return text[:_LONGEST_NAME]
     found = _MAIL_AND_NAME.fullmatch(text) or _NAME_AND_MAIL.fullmatch(text)
     return found["name"].strip() if found else text
 

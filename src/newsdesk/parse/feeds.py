@@ -11,9 +11,9 @@ from newsdesk.core.errors import Failure, ParseError
 from newsdesk.parse.decode import MAX_UNPACKED, feed_as_utf8, unpacked
 from newsdesk.parse.json_feed import read_json_feed
 from newsdesk.parse.lenient import read_leniently
-from newsdesk.parse.markup import FEED_ROOT, mended, strict_tree, without_prolog
+from newsdesk.parse.markup import FEED_ROOT, mended, recovered_tree, strict_tree, without_prolog
 from newsdesk.parse.names import local_name
-from newsdesk.parse.verdict import is_page, other_verdict, page_verdict
+from newsdesk.parse.verdict import file_verdict, is_page, page_verdict, xml_verdict
 from newsdesk.parse.xml_feed import is_feed, read_feed_tree
 
 _ENTRY = re.compile(rb"<(?:[\w-]+:)?(?:item|entry)[\s>]")
@@ -43,11 +43,13 @@ def feed_text(body: bytes, *, url: str, content_type: str | None) -> bytes:
     """Return a document's text as UTF-8, without byte order mark.
 
     Raises:
-        ParseError: EMPTY or TOO_LARGE.
+        ParseError: EMPTY, TOO_LARGE, or NOT_A_FEED for pictures and other binary files.
     """
     body = unpacked(body)
     if len(body) > MAX_UNPACKED:
         raise ParseError(Failure.TOO_LARGE, url, detail="unpacks to more than 15 MiB")
+    if verdict := file_verdict(body, url):
+        raise verdict
     text = feed_as_utf8(body, content_type).strip(_BLANK)
     if not text:
         raise ParseError(Failure.EMPTY, url, detail=f"{len(body)} bytes" if body else "")
@@ -71,13 +73,16 @@ def parse_text(text: bytes, *, url: str) -> ParsedFeed:
         raise _verdict(text, local_name(root), url)
     feed = read_feed_tree(root, xml, url=url)
     if not feed.entries and _ENTRY.search(xml):
-        lenient = read_leniently(xml, url=url)
-        return lenient if lenient.entries else feed
+        lenient = _leniently(xml, url)
+        return lenient if lenient is not None and lenient.entries else feed
     return feed
 
 
 def _parse_broken(text: bytes, xml: bytes, error: etree.XMLSyntaxError, url: str) -> ParsedFeed:
-    """Read XML that is not well formed: mended if that is enough, else through feedparser."""
+    """Read XML that is not well formed: mended if that is enough, else through feedparser.
+
+    A parser that recovers by itself comes last: it reads fewer of the entries.
+    """
     if "depth" in str(error.msg):
         raise ParseError(Failure.UNREADABLE, url, detail="nested too deeply")
     if not FEED_ROOT.search(xml):
@@ -86,17 +91,32 @@ def _parse_broken(text: bytes, xml: bytes, error: etree.XMLSyntaxError, url: str
         raise _verdict(text, "html", url)
     xml = mended(xml, url)
     try:
-        root = strict_tree(xml)
+        feed = _feed_of(strict_tree(xml), xml, url)
     except etree.XMLSyntaxError:
-        root = None
-    if root is not None and is_feed(root):
-        feed = read_feed_tree(root, xml, url=url)
-        if feed.entries:
-            return feed
-    lenient = read_leniently(xml, url=url)
-    if not lenient.entries and not lenient.title and not lenient.site_url:
-        raise ParseError(Failure.UNREADABLE, url, detail=str(error.msg)[:200])
-    return lenient
+        feed = None
+    if feed is not None and feed.entries:
+        return feed
+    for read in (_leniently, _recovering):
+        found = read(xml, url)
+        if found is not None and (found.entries or found.title or found.site_url):
+            return found
+    raise ParseError(Failure.UNREADABLE, url, detail=str(error.msg)[:200])
+
+
+def _leniently(xml: bytes, url: str) -> ParsedFeed | None:
+    try:
+        return read_leniently(xml, url=url)
+    except ParseError:  # feedparser stumbles over a stray <width>, for one
+        return None
+
+
+def _recovering(xml: bytes, url: str) -> ParsedFeed | None:
+    root = recovered_tree(xml)
+    return None if root is None else _feed_of(root, xml, url)
+
+
+def _feed_of(root: etree._Element, xml: bytes, url: str) -> ParsedFeed | None:
+    return read_feed_tree(root, xml, url=url) if is_feed(root) else None
 
 
 def _verdict(text: bytes, root: str, url: str) -> ParseError:
@@ -105,4 +125,4 @@ def _verdict(text: bytes, root: str, url: str) -> ParseError:
         return page_verdict(page, url)
     if not root and re.search(rb"<(?:html|body|head|div|p|script)\b", text[:4000], re.IGNORECASE):
         return page_verdict(page, url)
-    return other_verdict(text, root, url)
+    return xml_verdict(root, url)

@@ -18,6 +18,9 @@ from newsdesk.parse.media import is_picture, length_of
 
 Json = Mapping[str, Any]
 
+# Line ends inside strings and text after the end are faults that leave the meaning plain.
+_DECODER = json.JSONDecoder(strict=False)
+
 
 def read_json_feed(text: str, *, url: str) -> ParsedFeed:
     """Read a feed written in JSON.
@@ -27,7 +30,7 @@ def read_json_feed(text: str, *, url: str) -> ParsedFeed:
             JSON of another meaning.
     """
     try:
-        document = json.loads(text)
+        document, _ = _DECODER.raw_decode(text)
     except (ValueError, RecursionError) as error:
         raise ParseError(Failure.UNREADABLE, url, detail=f"broken JSON: {error}") from None
     if isinstance(document, dict):

@@ -14,11 +14,11 @@ from newsdesk.core.errors import Failure, ParseError
 
 _DECLARATION = re.compile(rb"\s*<\?xml\b[^>]{0,300}?\?>\s*")
 _DOCTYPE = re.compile(
-    rb"<!DOCTYPE\b[^\[>]{0,1000}(?:\[(.{0,65536}?)\]\s*)?>", re.DOTALL | re.IGNORECASE
+    rb"<!DOCTYPE\b[^\[>]{0,1000}(?:\[(.{0,32768}?)\]\s*)?>", re.DOTALL | re.IGNORECASE
 )
 _DOCTYPE_START = re.compile(rb"<!DOCTYPE\b", re.IGNORECASE)
 _ENTITY = re.compile(
-    rb"<!ENTITY\s+([\w.-]+)\s+(?:\"([^\"]*)\"|'([^']*)'|(?:SYSTEM|PUBLIC)[^>]*)\s*>|<!ENTITY\s+%"
+    rb"<!ENTITY\s+(?:([\w.-]+)\s+(?:\"([^\"]*)\"\s*>|'([^']*)'\s*>|(?:SYSTEM|PUBLIC)\b[^>]*>)|%)"
 )
 FEED_ROOT = re.compile(
     rb"<(?:(?:rss|feed|rdf|channel)[\s>]|[\w-]+:(?:rdf|feed|rss)[\s>])", re.IGNORECASE
@@ -32,7 +32,7 @@ _CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 _BAD_REFERENCE = re.compile(
     rb"&#(?:x(?:0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]))|(?:0*(?:[0-8]|1[124-9]|2[0-9]|3[01])));"
 )
-_CDATA = re.compile(rb"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
+_CDATA, _CDATA_END = b"<![CDATA[", b"]]>"
 _AMPERSAND = re.compile(
     rb"&(#\d{1,7};|#[xX][\da-fA-F]{1,6};|(?:amp|lt|gt|quot|apos);|[A-Za-z][\w.]{0,31};)?"
 )
@@ -44,18 +44,29 @@ def strict_tree(xml: bytes) -> etree._Element:
     Raises:
         etree.XMLSyntaxError: It is not well formed, or nested deeper than 256 elements.
     """
-    parser = etree.XMLParser(
+    return etree.fromstring(xml, _parser(recover=False))
+
+
+def recovered_tree(xml: bytes) -> etree._Element | None:
+    """Parse what is no XML as if it were; None where nothing comes of it."""
+    try:
+        return etree.fromstring(xml, _parser(recover=True))
+    except etree.XMLSyntaxError:
+        return None
+
+
+def _parser(*, recover: bool) -> etree.XMLParser:
+    return etree.XMLParser(
         encoding="utf-8",
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
         huge_tree=False,
-        recover=False,
+        recover=recover,
         remove_comments=True,
         remove_pis=True,
         collect_ids=False,
     )
-    return etree.fromstring(xml, parser)
 
 
 def without_prolog(xml: bytes, url: str) -> bytes:
@@ -106,8 +117,16 @@ def mended(xml: bytes, url: str) -> bytes:
     if start and start.start():
         xml = without_prolog(xml[start.start() :], url)
     xml = _CONTROLS.sub(b"", xml)
-    pieces = _CDATA.split(xml)
-    pieces[::2] = [_with_good_references(piece) for piece in pieces[::2]]
+    pieces = []
+    position = 0
+    while (start_of_cdata := xml.find(_CDATA, position)) >= 0:
+        end = xml.find(_CDATA_END, start_of_cdata)
+        if end < 0:
+            break
+        pieces.append(_with_good_references(xml[position:start_of_cdata]))
+        pieces.append(xml[start_of_cdata:end])
+        position = end
+    pieces.append(_with_good_references(xml[position:]))
     return b"".join(pieces)
 
 

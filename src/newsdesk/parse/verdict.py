@@ -8,11 +8,13 @@ import re
 from newsdesk.core.errors import Failure, ParseError
 
 _HEAD = 30_000
-_TITLE = re.compile(r"<title\b[^>]*>(.{0,300}?)</title", re.IGNORECASE | re.DOTALL)
+_FORM = 300_000
+_TITLE = re.compile(r"<title\b[^>]{0,300}>(.{0,300}?)</title", re.IGNORECASE | re.DOTALL)
 _PAGE = re.compile(
-    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    r"\s*(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
 )
-_PASSWORD = re.compile(r"<input\b[^>]*\btype\s*=\s*[\"']?password", re.IGNORECASE)
+_PASSWORD = re.compile(r"<input\b[^>]{0,500}?\btype\s*=\s*[\"']?password", re.IGNORECASE)
 _LOGIN_TITLE = re.compile(
     r"\b(?:log ?in|sign ?in|log on|вход|войти|авторизация|аутентификация|кирүү)\b", re.IGNORECASE
 )
@@ -76,15 +78,20 @@ def page_verdict(text: str, url: str) -> ParseError:
     detail = f"a web page: {title}" if title else "a web page"
     if any(mark in lower for mark in _CHALLENGES):
         return ParseError(Failure.BLOCKED, url, detail=detail)
-    if _PASSWORD.search(text) or _LOGIN_TITLE.search(title):
+    if _PASSWORD.search(text[:_FORM]) or _LOGIN_TITLE.search(title):
         return ParseError(Failure.LOGIN_NEEDED, url, detail=detail)
     return ParseError(Failure.NOT_A_FEED, url, detail=detail)
 
 
-def other_verdict(body: bytes, root: str, url: str) -> ParseError:
-    """Return the error for XML with another root, for pictures, for anything else."""
+def xml_verdict(root: str, url: str) -> ParseError:
+    """Return the error for XML with another root, or (without a root) for no XML at all."""
+    what = _ROOTS.get(root) or (f"XML with the root <{root[:40]}>" if root else "no XML or JSON")
+    return ParseError(Failure.NOT_A_FEED, url, detail=what)
+
+
+def file_verdict(body: bytes, url: str) -> ParseError | None:
+    """Return the error for a document that its first bytes tell from text; None for text."""
     for signature, what in _SIGNATURES:
         if body.startswith(signature):
             return ParseError(Failure.NOT_A_FEED, url, detail=what)
-    what = _ROOTS.get(root) or (f"XML with the root <{root[:40]}>" if root else "no XML or JSON")
-    return ParseError(Failure.NOT_A_FEED, url, detail=what)
+    return None

@@ -5,7 +5,6 @@ feedparser would do the same thirty times slower; the two are compared over the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, timedelta, tzinfo
 
@@ -21,8 +20,6 @@ from newsdesk.parse.entry_parts import language_tag
 from newsdesk.parse.links import absolute
 from newsdesk.parse.names import XML, Children, Names, local_name, text_of
 
-# "Ã" and "Ð" before a character that UTF-8 has after them: bytes encoded a second time.
-_ENCODED_TWICE = (b"\xc3\x83\xc2", b"\xc3\x83\xc5", b"\xc3\x90\xc2", b"\xc3\x91\xe2")
 _PERIODS = {
     "hourly": timedelta(hours=1),
     "daily": timedelta(days=1),
@@ -48,14 +45,8 @@ def read_feed_tree(root: etree._Element, xml: bytes, *, url: str) -> ParsedFeed:
         xml: The document that it was parsed from: what does not occur in it is not looked for.
         url: The document's address.
     """
-    context = Context(
-        Names(root),
-        url,
-        inherits=b"xml:base" in xml or b"xml:lang" in xml,
-        twice=any(mark in xml for mark in _ENCODED_TWICE),
-    )
-    feed = _atom(root, context) if local_name(root) == "feed" else _rss(root, context)
-    return replace(feed, title=once_encoded(feed.title)) if context.twice else feed
+    context = Context(Names(root), url, inherits=b"xml:base" in xml or b"xml:lang" in xml)
+    return _atom(root, context) if local_name(root) == "feed" else _rss(root, context)
 
 
 def _rss(root: etree._Element, context: Context) -> ParsedFeed:
@@ -67,7 +58,7 @@ def _rss(root: etree._Element, context: Context) -> ParsedFeed:
     context = replace(context, base=_entry_base(context.base, base, site_url), zone=_zone(top))
     return ParsedFeed(
         kind=FeedKind.RSS,
-        title=text_of(top, "title", "dc:title", "atom:title"),
+        title=once_encoded(text_of(top, "title", "dc:title", "atom:title")),
         site_url=site_url,
         description=text_of(top, "description", "itunes:summary"),
         language=_language(root, channel, top),
@@ -79,18 +70,16 @@ def _rss(root: etree._Element, context: Context) -> ParsedFeed:
 
 def _atom(root: etree._Element, context: Context) -> ParsedFeed:
     names = context.names
-    top = names.children(root)
-    if "atom:title" not in top and "entry" in top:
-        # An Atom document without its namespace: every element would have an unknown name.
+    if names.of(root) == "feed":  # without its namespace, or in one that nobody knows
         names = _AtomNames(root)
-        top = names.children(root)
+    top = names.children(root)
     base = base_of(root, context.base)
     site_url = _atom_site(top, base)
     context = replace(context, names=names, base=_entry_base(context.base, base, site_url))
     entries = tuple(atom_entry(element, context) for element in top.get("atom:entry", ()))
     return ParsedFeed(
         kind=FeedKind.ATOM,
-        title=text_of(top, "atom:title"),
+        title=once_encoded(text_of(top, "atom:title")),
         site_url=site_url,
         description=text_of(top, "atom:subtitle", "atom:tagline"),
         language=_language(root, root, top),
@@ -118,9 +107,9 @@ def _first(root: etree._Element, names: Names, name: str) -> etree._Element:
     return next((child for child in root if names.of(child) == name), root)
 
 
-def _items(root: etree._Element, names: Names) -> Iterator[etree._Element]:
-    """Yield the items in order: in the channel, beside it (RSS 1.0), by mistake in each other."""
-    return (element for element in root.iter("{*}item") if names.of(element) == "item")
+def _items(root: etree._Element, names: Names) -> list[etree._Element]:
+    """Return the items in order: in the channel, beside it (RSS 1.0), by mistake in each other."""
+    return [element for element in root.iter("{*}item") if names.of(element) == "item"]
 
 
 def _rss_site(top: Children, base: str) -> str:

@@ -1,0 +1,1 @@
+"""The bar of figures: the time, and the official exchange rates."""

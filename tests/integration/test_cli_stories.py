@@ -225,6 +225,7 @@ def test_a_backup_brings_everything_back(program: Program, tmp_path: Path) -> No
     restored = program.json("restore", target)
 
     assert restored["file"] == str(target)
+    assert Path(restored["kept"]).parent == program.data
     assert _ids(program.json("list", "--view", "pinned")) == [2]
     assert _ids(program.json("source", "list")) == [1, 2]
 

@@ -35,8 +35,9 @@ def _restore(args: argparse.Namespace, out: Output) -> int:
         raise UsageError(message)
     with services(args, out) as opened:
         kept = opened.backups.restore(source)
+    aside = f" What was there before is kept as {kept}." if kept else ""
     out.answer(
-        {"file": str(source), "kept": str(kept)},
-        lambda: f"{source} is restored; what was there before is kept as {kept}.",
+        {"file": str(source), "kept": str(kept) if kept else None},
+        lambda: f"{source} is restored.{aside}",
     )
     return 0

@@ -39,16 +39,20 @@ class Backups:
 
         backup(self._store.path, target)
 
-    def restore(self, source: Path) -> None:
+    def restore(self, source: Path) -> Path | None:
         """Put a backup in the place of what is there, of which a copy is kept.
+
+        Returns:
+            That copy; None where there was nothing.
 
         Raises:
             StoreError: It is no sound backup, or cannot be read; nothing is changed.
         """
         from newsdesk.store.backup import restore
 
-        restore(self._store.path, source)
+        kept = restore(self._store.path, source)
         self._publish(DataChanged())
+        return kept
 
     def list(self) -> list[Path]:
         """Return the daily backups, the newest first."""

@@ -144,7 +144,7 @@ def _declared(tag: Tag, base: str) -> FeedLink | None:
     rel = attributes.get("rel", "").lower().split()
     mime = attributes.get("type", "").split(";")[0].strip().lower()
     address = absolute(attributes.get("href", ""), base)
-    if not address.startswith("http") or _NO_FEED.search(address) or "stylesheet" in rel:
+    if not address.startswith("http") or _NO_FEED.search(address):
         return None
     kind = _TYPES.get(mime)
     vague = mime in _VAGUE_TYPES and _FEED_ADDRESS.search(_path(address))

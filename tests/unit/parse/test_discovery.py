@@ -101,7 +101,7 @@ def test_an_xml_file_counts_where_its_words_speak_of_feeds() -> None:
 
 def test_apis_styles_and_other_languages_are_no_feeds() -> None:
     page = """
-        <link rel="alternate" type="application/json" href="/wp-json/wp/v2/posts/1">
+        <link rel="alternate" type="application/json" href="/wp-json/feed/v1">
         <link rel="alternate" type="application/json+oembed" href="/oembed?url=x">
         <link rel="alternate stylesheet" type="text/css" href="/feed.css">
         <link rel="alternate" hreflang="ky" href="/ky/">"""

@@ -108,6 +108,32 @@ def test_a_link_without_a_usable_address_keeps_its_words() -> None:
     assert clean('<p><a href="javascript:x()">a</a></p>') == "<p><a>a</a></p>"
 
 
+def test_what_is_no_tag_does_not_become_one_beside_what_is_taken_out() -> None:
+    assert clean("<p>a <<x-y>b> c</p>") == "<p>a &lt;b&gt; c</p>"
+
+
+def test_an_end_tag_in_a_cell_does_not_end_what_is_around_the_table() -> None:
+    """HTML, 13.2.4.2: a table's cells are a scope of their own."""
+    assert clean("<div><table><tr><td>a</div>b</td></tr></table>c</div>") == (
+        "<div><table><tbody><tr><td>ab</td></tr></tbody></table>c</div>"
+    )
+
+
+@pytest.mark.parametrize("page", ["<pre>\n\na\n</pre>", "<h2>a<b><h1></b>c</h1>", "<pre>&#1;\na"])
+def test_what_parsers_read_otherwise_the_second_time_is_stable(page: str) -> None:
+    once = clean(page)
+    assert clean(once) == once
+
+
+def test_a_line_end_that_begins_preformatted_text_is_kept() -> None:
+    """HTML, 13.2.6.4.7: a parser drops the first line end, so two stand for one."""
+    assert clean("<pre>\n\na\n</pre>") == "<pre>\n\na\n</pre>"
+
+
+def test_a_picture_whose_address_no_parser_takes_goes() -> None:
+    assert clean('<p>a<img src="http://1.2.3.999/x.png" alt="b"></p>') == "<p>a</p>"
+
+
 def test_plain_text_becomes_paragraphs_with_its_line_ends_kept() -> None:
     assert clean("один\nдва\r\n\r\n \r\nтри &amp; <новых>\n") == (
         "<p>один<br>два</p><p>три &amp; &lt;новых&gt;</p>"

@@ -90,6 +90,11 @@ def test_a_page_instead_of_a_sheet_is_named() -> None:
     assert caught.value.provider == "NBKR"
 
 
+def test_entities_are_refused_before_anything_is_read() -> None:
+    with pytest.raises(RateError, match="entities"):
+        parse_daily((DATA / "nbkr-entity-expansion.xml").read_bytes())
+
+
 @pytest.mark.parametrize(
     ("value", "nominal"),
     [

@@ -16,7 +16,7 @@ from newsdesk.parse.names import local_name
 from newsdesk.parse.verdict import file_verdict, is_page, page_verdict, xml_verdict
 from newsdesk.parse.xml_feed import is_feed, read_feed_tree
 
-_ENTRY = re.compile(rb"<(?:[\w-]+:)?(?:item|entry)[\s>]")
+_ENTRY = re.compile(rb"<(?:[\w-]+:)?(?:item|entry)[\s>]", re.IGNORECASE)
 _BLANK = b" \t\r\n\0"
 
 

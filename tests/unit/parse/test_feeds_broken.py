@@ -44,7 +44,8 @@ def refused(body: bytes) -> ParseError:
         rss(ITEMS).replace(b"</rss>", b""),
         rss(ITEMS + "<item><title>cut of"),
         rss(ITEMS + "<item><p>never closed</item>"),
-        rss(ITEMS + "<width></width><item><p>feedparser stumbles here</item>"),
+        rss(ITEMS + "</width><item><p>feedparser raises at this width</item>"),
+        rss(ITEMS).replace(b"item>", b"ITEM>") + b"<p>only feedparser knows ITEM</rss>",
         rss(ITEMS + "<item><x:y>undeclared prefix</x:y></item>"),
         rss(ITEMS).replace(b"<rss", b"<!DOCTYPE rss [<!ENTITY laquo '&#171;'>]><rss", 1),
     ],
@@ -54,6 +55,21 @@ def test_broken_documents_show_what_can_be_read(body: bytes) -> None:
 
     assert [e.title for e in entries[:2]] == ["Раз", "Два"]
     assert [e.url for e in entries[:2]] == ["https://site.example/1", "https://site.example/2"]
+
+
+def test_what_can_be_mended_needs_no_feedparser(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(feeds, "read_leniently", None)
+
+    assert (
+        len(read(b"\n" + rss(ITEMS + "<item><title>a &nbsp; b & c \x0b</title></item>")).entries)
+        == 3
+    )
+
+
+def test_a_well_formed_feed_that_gives_no_entry_is_given_to_feedparser() -> None:
+    body = b"<RSS><CHANNEL><ITEM><TITLE>x</TITLE></ITEM></CHANNEL></RSS>"
+
+    assert [entry.title for entry in read(body).entries] == ["x"]
 
 
 @pytest.mark.parametrize(
@@ -95,7 +111,7 @@ def test_an_entity_bomb_is_refused_at_once() -> None:
 
 
 def test_a_bomb_of_one_long_entity_is_refused_too() -> None:
-    doctype = b"<!DOCTYPE rss [<!ENTITY x '" + b"a" * 60_000 + b"'>]>"
+    doctype = b"<!DOCTYPE rss [<!ENTITY x '" + b"a" * 20_000 + b"'>]>"
     body = rss(f"<item><title>{'&x;' * 9999}</title></item>").replace(b"<rss", doctype + b"<rss", 1)
 
     assert refused(body).kind is Failure.UNREADABLE

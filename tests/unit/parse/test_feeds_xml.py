@@ -8,11 +8,18 @@ import pytest
 
 from newsdesk.core.article import Enclosure, ParsedEntry, ParsedFeed
 from newsdesk.core.source import FeedKind
+from newsdesk.parse import feeds
 from newsdesk.parse.feeds import parse_feed
 from support.feed_samples import DATA, URL, atom, expected_entries, rss
 
 FEEDBURNER = 'xmlns:f="http://rssnamespace.org/feedburner/ext/1.0"'
 MEDIA = 'xmlns:media="http://search.yahoo.com/mrss/"'
+
+
+@pytest.fixture(autouse=True)
+def no_feedparser(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing here needs it: our own normaliser reads all that is well formed."""
+    monkeypatch.setattr(feeds, "read_leniently", None)
 
 
 def read(body: bytes) -> ParsedFeed:
@@ -226,6 +233,15 @@ def test_the_longest_body_is_the_content() -> None:
     assert only(body).summary == "Текст намного длиннее"
 
 
+def test_a_description_longer_than_the_content_is_the_content() -> None:
+    body = rss(
+        "<item><c:encoded>Подпись</c:encoded><description>Текст длиннее</description></item>",
+        attributes='xmlns:c="http://purl.org/rss/1.0/modules/content/"',
+    )
+
+    assert (only(body).content, only(body).summary) == ("Текст длиннее", "Подпись")
+
+
 def test_markup_that_was_not_escaped_is_still_the_description() -> None:
     body = rss("<item><description>a &amp; <em>b</em><br/> c<a/></description></item>")
 
@@ -241,6 +257,7 @@ def test_atom_text_is_escaped_html_is_not_and_xhtml_loses_its_div() -> None:
             '<entry><content type="html">&lt;p&gt;да&lt;/p&gt;</content></entry>'
             f'<entry><title type="xhtml">{xhtml}</title>'
             f'<content type="xhtml">{xhtml}</content></entry>'
+            '<entry><content type="xhtml"><p xmlns="http://www.w3.org/1999/xhtml">c</p></content></entry>'
             "<entry><content>&lt;p&gt;type forgotten&lt;/p&gt;</content></entry>"
             '<entry><content type="text/plain" mode="base64">0LTQsA==</content></entry>'
             '<entry><content type="image/png">iVBORw0KGgo=</content>'
@@ -252,6 +269,7 @@ def test_atom_text_is_escaped_html_is_not_and_xhtml_loses_its_div() -> None:
         "1 &lt; 2",
         "<p>да</p>",
         "<p>a<br><i>b</i></p>",
+        "<p>c</p>",
         "<p>type forgotten</p>",
         "да",
         "Картинка",
@@ -296,6 +314,12 @@ def test_an_atom_entry_is_read_whole() -> None:
             base_url="https://site.example/x/",
         ),
     )
+
+
+def test_an_atom_id_that_is_an_address_stands_for_an_empty_link() -> None:
+    body = atom("<entry><id>https://site.example/?p=1</id><link rel='alternate' href=''/></entry>")
+
+    assert only(body).url == "https://site.example/?p=1"
 
 
 def test_atom_without_a_published_date_has_its_updated_one() -> None:
@@ -361,5 +385,6 @@ def test_text_encoded_twice_is_read_as_it_was_meant() -> None:
     )
 
     assert only(body).title == "Früh"
+    assert only(rss("<item><title>\xc3\x81rbol</title></item>")).title == "Árbol"
     assert only(rss(f"<item><title>{twice} и ещё</title></item>")).title == f"{twice} и ещё"
     assert only(rss("<item><title>Ã é Â</title></item>")).title == "Ã é Â"

@@ -10,6 +10,7 @@ from newsdesk.core.article import EntryKey, FeedReading
 from newsdesk.core.errors import Failure, ParseError
 from newsdesk.parse import feeds, reading
 from newsdesk.parse.reading import read_feed
+from newsdesk.parse.slices import entry_slices
 from support.feed_samples import DATA, URL, atom, rss
 
 Known = dict[EntryKey, bytes]
@@ -152,11 +153,23 @@ def test_tags_that_are_none_do_not_mislead_the_cut(trap: str) -> None:
     body = rss(item(1, extra=trap) + item(2))
     first = read(body)
     second = read(rss(item(3) + item(1, extra=trap) + item(2)), known_after(first))
+    third = read(rss(item(4, extra=trap) + item(2)), known_after(read(rss(item(2)))))
 
     assert "g1" in first.keys
     assert read(body, known_after(first)).entries == ()
     assert second.keys == ("g3", *first.keys)
     assert titles(second) == ["3"]
+    assert (third.keys[0], third.keys[-1]) == ("g4", "g2")
+    assert "2" not in titles(third)
+
+
+def test_the_list_of_items_of_rss_1_is_no_item() -> None:
+    text = b"<items><li/></items><item a='b'>1</item ><item\n>2</item><item>3</item>"
+
+    assert [text[start:end] for start, end in entry_slices(text)] == [
+        b"<item a='b'>1</item ><item\n>2</item>",
+        b"<item>3</item>",
+    ]
 
 
 def test_atom_and_broken_documents_are_cut_the_same_way() -> None:

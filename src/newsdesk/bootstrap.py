@@ -10,7 +10,7 @@ from functools import partial
 
 from newsdesk.core.settings import Settings
 from newsdesk.desktop import settings_file
-from newsdesk.desktop.folders import Folders
+from newsdesk.desktop.folders import Folders as Folders  # re-exported for the window
 from newsdesk.desktop.resources import resource
 from newsdesk.engine.backup import Backups
 from newsdesk.engine.clock import Clock, SystemClock

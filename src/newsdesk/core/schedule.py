@@ -78,7 +78,7 @@ def next_check(
         min(hints.max_age or timedelta(0), LONGEST_MAX_AGE),
         hints.expires or timedelta(0),
     )
-    return now + _spread(min(wait, LONGEST_INTERVAL), jitter)
+    return _when(now, min(wait, LONGEST_INTERVAL), jitter)
 
 
 def is_due(state: PollState, now: datetime) -> bool:
@@ -218,12 +218,12 @@ def after_failure(
         return replace(failed, next_check=None)
     base = interval(source, state, default_interval)
     if failure not in _HOST_WIDE:
-        return replace(failed, next_check=now + _spread(_back_off(base, failures), jitter))
-    until = now + pause(retry_after)
+        return replace(failed, next_check=_when(now, _back_off(base, failures), jitter))
+    until = _when(now, pause(retry_after), 0.0)
     wait = max(until - now, FLOOR)
     if failures > 1:
         wait = max(wait, _back_off(base, failures - 1))
-    return replace(failed, retry_at=until, next_check=now + _spread(wait, jitter))
+    return replace(failed, retry_at=until, next_check=_when(now, wait, jitter))
 
 
 def after_outage(
@@ -382,5 +382,7 @@ def _back_off(base: timedelta, failures: int) -> timedelta:
     return min(base * (1 << min(failures - 1, 10)), LONGEST_BACK_OFF)
 
 
-def _spread(wait: timedelta, jitter: float) -> timedelta:
-    return wait * (1 + JITTER * jitter)
+def _when(now: datetime, wait: timedelta, jitter: float) -> datetime:
+    """Return the end of a wait with its jitter: whole seconds, as they are stored, never early."""
+    end = now + wait * (1 + JITTER * jitter)
+    return end.replace(microsecond=0) + timedelta(seconds=end.microsecond > 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,9 +12,8 @@ from newsdesk.engine.events import DataChanged, Event
 if TYPE_CHECKING:
     from newsdesk.store.store import Store
 
-#: How many daily backups are kept, and how old the newest may get.
+#: How many daily backups are kept.
 KEPT = 3
-EVERY = timedelta(hours=24)
 
 
 class Backups:
@@ -56,19 +55,17 @@ class Backups:
 
     def list(self) -> list[Path]:
         """Return the daily backups, the newest first."""
-        found = [path for path in self._folder.glob("*.db") if path.is_file()]
-        return sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)
+        from newsdesk.store.verifying import daily_backups
+
+        return daily_backups(self._folder)
 
     def make_daily(self, now: datetime) -> bool:
-        """Make today's backup if the newest is a day old; return whether one was made.
+        """Make today's backup unless there is one; return whether one was made.
 
         Raises:
             StoreError: It cannot be written; the earlier ones stay.
         """
-        newest = next(iter(self.list()), None)
-        if newest is not None and now.timestamp() - newest.stat().st_mtime < EVERY.total_seconds():
-            return False
         from newsdesk.store.backup import daily_backup
 
-        daily_backup(self._store, self._folder, keep=KEPT)
-        return True
+        made = daily_backup(self._store, self._folder, keep=KEPT, today=now.date())
+        return made is not None

@@ -233,20 +233,24 @@ class ParseProcess:
             self._child.send(request.message)
 
     def _manage(self) -> None:
+        try:
+            self._run_processes()
+        except Exception as error:  # also: the process cannot be started
+            log.exception("the helper process cannot be used")
+            self._fail_all(Failure.UNREADABLE, str(error))
+
+    def _run_processes(self) -> None:
         """Run the process, and another one after it, until there is nothing to do."""
         while True:
-            try:
-                child = _Child()
-            except OSError as error:
-                log.exception("the helper process cannot be started")
-                self._fail_all(Failure.UNREADABLE, str(error))
-                return
+            child = _Child()
             with self._lock:
                 self._child, self._retiring, self._ready = child, False, False
                 self._head_since = time.monotonic()
                 self._feed()
-            self._converse(child)
-            child.end()
+            try:
+                self._converse(child)
+            finally:
+                child.end()
             with self._lock:
                 self._child = None
                 self._waiting.extendleft(reversed(self._in_flight.values()))
@@ -321,7 +325,7 @@ class ParseProcess:
             lost = [*self._in_flight.values(), *self._waiting]
             self._in_flight.clear()
             self._waiting.clear()
-            self._manager = None
+            self._child = self._manager = None
         for request in lost:
             self._finish(request, ParseError(failure, request.url, detail=detail))
 

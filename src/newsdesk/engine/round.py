@@ -181,7 +181,9 @@ class Round:
         began = time.monotonic()
         while True:
             self._ask()
-            if not self._asked and not self._reading and not self._settle():
+            if not self._asked and not self._reading:
+                if self._settle():
+                    continue
                 break
             if self._leaving.is_set():
                 self._stop_asking()

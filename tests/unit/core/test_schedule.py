@@ -131,7 +131,24 @@ def test_the_next_check_waits_for_the_longest_wish_at_most_a_day(
 def test_jitter_adds_at_most_a_tenth() -> None:
     """RULES 1, next check: up to 10 % jitter."""
     assert wait(jitter=0.5) == minutes(31.5)
-    assert minutes(32.9) < wait(jitter=0.999) < minutes(33)
+    assert minutes(32.9) < wait(jitter=0.999) <= minutes(33)
+
+
+def test_a_time_to_ask_again_is_a_whole_second_and_never_early() -> None:
+    """What is stored is what was decided: the database keeps seconds."""
+    now = NOW + timedelta(milliseconds=400)
+
+    after = schedule.after_failure(
+        SOURCE,
+        PollState(),
+        Failure.RATE_LIMITED,
+        now=now,
+        default_interval=HALF_HOUR,
+        jitter=0.0,
+        retry_after=timedelta(seconds=90),
+    )
+
+    assert after.retry_at == after.next_check == NOW + timedelta(seconds=91)
 
 
 @pytest.mark.parametrize(

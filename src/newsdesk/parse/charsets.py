@@ -15,7 +15,8 @@ _RUSSIAN = {
 _TYPOGRAPHY = frozenset("«»—–…“”„’№\xa0°")
 _STRANGE = -60
 _CYRILLIC = ("cp1251", "koi8-r", "iso8859-5", "cp866")
-_SAMPLE = 65_536
+_LOOKED_AT = 65_536
+_SAMPLE = 2_000  # letters: a page of text tells enough
 _HIGH = re.compile(rb"[\x80-\xff]+")
 
 # What a label means in practice: each is read as the wider encoding that contains it
@@ -76,22 +77,22 @@ def guess(body: bytes) -> tuple[str, float]:
 
     Western text has single high bytes among ASCII letters, Cyrillic text has words of them.
     """
-    runs = _HIGH.findall(body[:_SAMPLE])
+    runs = _HIGH.findall(body[:_LOOKED_AT])
     total = sum(map(len, runs))
     in_words = sum(len(run) for run in runs if len(run) > 1)
     if not total or in_words * 2 < total:
         return "cp1252", 0.0
-    sample = b" ".join(runs)
-    best = max(_CYRILLIC, key=lambda encoding: russian_score(sample, encoding))
-    score = russian_score(sample, best)
+    best = max(_CYRILLIC, key=lambda encoding: russian_score(body, encoding))
+    score = russian_score(body, best)
     return (best, score) if score > 0 else ("cp1252", 0.0)
 
 
 def russian_score(body: bytes, encoding: str) -> float:
     """Return the mean weight of the letters outside ASCII, read in this encoding."""
+    sample = b"".join(_HIGH.findall(body[:_LOOKED_AT]))[:_SAMPLE]
     total = count = 0
-    for letter in body[:_SAMPLE].decode(encoding, "replace"):
-        if letter < "\x80" or letter in _TYPOGRAPHY:
+    for letter in sample.decode(encoding, "replace"):
+        if letter in _TYPOGRAPHY:
             continue
         count += 1
         weight = _RUSSIAN.get(letter)

@@ -134,16 +134,15 @@ def _nearly_utf8(body: bytes) -> str | None:
 
 
 def _single_or_double_byte(body: bytes, labels: list[str]) -> str:
-    guessed, score = guess(body)
     for encoding in labels:
         if is_western(encoding):
             # Latin 1 fits every byte, so it is believed only where the text is not Russian.
-            if score > 30:
-                return guessed
-            return encoding
+            guessed, score = guess(body)
+            return guessed if score > 30 else encoding
         if is_cyrillic(encoding):
+            guessed, score = guess(body)
             return guessed if score > 2 * max(russian_score(body, encoding), 1) else encoding
         text = body.decode(encoding, "replace")
         if text.count("\ufffd") * 50 <= len(text):
             return encoding
-    return guessed
+    return guess(body)[0]

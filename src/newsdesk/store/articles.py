@@ -265,17 +265,19 @@ class ArticleTable:
         Args:
             up_to: Leave out what was stored later: the person has not seen it in the list.
         """
-        ids, _ = self.index(query)
-        if not query.search:
-            unread = selection(query).also("s.read = 0")
-            if up_to is not None:
-                unread = unread.also("s.stored_at <= ?", seconds(up_to))
-            with self._connections.read() as reader:
+        unread = selection(query).also("s.read = 0")
+        if up_to is not None:
+            unread = unread.also("s.stored_at <= ?", seconds(up_to))
+        with self._connections.read() as reader:
+            if query.search:
+                rows = ranked(reader, query.search, unread.where, unread.values, BEST)
+            else:
                 rows = reader.execute(
-                    f"select s.id from statuses s where {unread.where} order by s.sort_at",
+                    f"select s.id, s.sort_at from statuses s where {unread.where}"
+                    " order by s.sort_at",
                     unread.values,
                 ).fetchall()
-            ids = array("q", chain.from_iterable(rows))
+        ids = [row[0] for row in rows]
         return StatusChange(marks.set_read(self._connections, ids, True, seconds(at)), read=True)
 
     def set_pinned(self, ids: Collection[ArticleId], *, pinned: bool, at: datetime) -> StatusChange:

@@ -11,13 +11,11 @@ from pathlib import Path
 from newsdesk.core.errors import StoreError, StoreFailure
 from newsdesk.store.connections import connect, told_of
 from newsdesk.store.copying import copy
-from newsdesk.store.migrations import APPLICATION_ID, MIGRATIONS, migrate, version_of
-from newsdesk.store.opening import check_version
+from newsdesk.store.migrations import MIGRATIONS, migrate, version_of
 from newsdesk.store.salvage import set_aside
 from newsdesk.store.search import is_current, rebuild
 from newsdesk.store.store import Store
-
-_NAME = "newsdesk-{}.db"
+from newsdesk.store.verifying import BACKUP_NAME, daily_backups, verify
 
 
 def backup(store_path: Path, target: Path) -> None:
@@ -29,7 +27,14 @@ def backup(store_path: Path, target: Path) -> None:
     """
     if not store_path.exists():
         raise StoreError(StoreFailure.CANNOT_OPEN, str(store_path), detail="no such file")
-    _copy(store_path, target, check=verify)
+
+    def check(copied: Path) -> None:
+        try:
+            verify(copied)
+        except StoreError as error:
+            raise StoreError(error.kind, str(store_path), detail=error.detail) from error
+
+    _copy(store_path, target, check=check)
 
 
 def restore(store_path: Path, source: Path) -> Path | None:
@@ -62,32 +67,6 @@ def restore(store_path: Path, source: Path) -> Path | None:
     return kept
 
 
-def verify(path: Path) -> None:
-    """Read a backup through.
-
-    Raises:
-        StoreTooNewError: A newer Newsdesk wrote it.
-        StoreError: NOT_A_BACKUP where it is anything else than a Newsdesk database; CORRUPT
-            where it is a damaged one.
-    """
-    not_one = StoreError(StoreFailure.NOT_A_BACKUP, str(path))
-    if not path.is_file() or not path.stat().st_size:
-        raise not_one
-    try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as opened:
-            if opened.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
-                raise not_one
-            check_version(opened, path)
-            found = opened.execute("pragma quick_check(1)").fetchone()[0]
-    except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
-            raise not_one from error
-        with told_of(path):
-            raise
-    if found != "ok":
-        raise StoreError(StoreFailure.CORRUPT, str(path), detail=found)
-
-
 def daily_backup(
     store: Store, folder: Path, *, keep: int = 3, today: date | None = None
 ) -> Path | None:
@@ -99,7 +78,7 @@ def daily_backup(
     Raises:
         StoreError: It cannot be written; no earlier backup is deleted then.
     """
-    target = folder / _NAME.format(today or datetime.now(UTC).date())
+    target = folder / BACKUP_NAME.format(today or datetime.now(UTC).date())
     if target.exists():
         return None
     with told_of(target):
@@ -112,20 +91,6 @@ def daily_backup(
         with suppress(OSError):
             old.unlink()
     return target
-
-
-def daily_backups(folder: Path) -> list[Path]:
-    """Return the daily backups in a folder, newest first."""
-    return sorted(folder.glob(_NAME.format("????-??-??")), reverse=True)
-
-
-def newest_good(folder: Path) -> Path | None:
-    """Return the newest daily backup that can be read through, to be offered after damage."""
-    for path in daily_backups(folder):
-        with suppress(StoreError):
-            verify(path)
-            return path
-    return None
 
 
 def _copy(path: Path, target: Path, *, check: Callable[[Path], None] = lambda _: None) -> None:

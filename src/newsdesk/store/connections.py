@@ -65,7 +65,7 @@ def _kind_of(error: sqlite3.DatabaseError, path: Path) -> StoreFailure | None:
     kind = None if code is None else _KINDS.get(code & 0xFF)
     if kind is StoreFailure.CANNOT_OPEN:
         # SQLite cannot say more of the files it makes beside the database.
-        if not os.access(path.parent, os.W_OK):
+        if path.parent.is_dir() and not os.access(path.parent, os.W_OK):
             return StoreFailure.READ_ONLY
         with suppress(OSError):
             if shutil.disk_usage(path.parent).free < _FULL:

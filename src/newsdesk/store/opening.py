@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from newsdesk.core.errors import StoreError, StoreFailure, StoreTooNewError
+from newsdesk.core.errors import StoreError, StoreFailure
 from newsdesk.store.connections import connect, marked_for_check, told_of
 from newsdesk.store.copying import copy
-from newsdesk.store.migrations import APPLICATION_ID, MIGRATIONS, migrate, version_of
+from newsdesk.store.migrations import MIGRATIONS, migrate, version_of
 from newsdesk.store.salvage import is_sound, repair
 from newsdesk.store.search import is_current, rebuild
 from newsdesk.store.session import Session, ended_uncleanly
+from newsdesk.store.verifying import check_version, newest_good
 
 
-def prepare(path: Path) -> tuple[Session, tuple[str, ...]]:
+def prepare(path: Path, backups: Path) -> tuple[Session, tuple[str, ...]]:
     """Leave a sound database of today's schema at ``path``.
+
+    Args:
+        backups: Where the daily ones are, of which the newest is named after damage.
 
     Returns:
         This process's session, and what was repaired, one sentence each.
@@ -32,7 +35,7 @@ def prepare(path: Path) -> tuple[Session, tuple[str, ...]]:
             raise StoreError(StoreFailure.CANNOT_OPEN, str(path), detail=str(error)) from error
         session = Session(path)
         try:
-            notes = _repaired(path) if session.alone else ()
+            notes = _repaired(path, backups) if session.alone else ()
             _bring_up_to_date(path, alone=session.alone)
             if session.alone:
                 session.share()
@@ -42,7 +45,7 @@ def prepare(path: Path) -> tuple[Session, tuple[str, ...]]:
     return session, notes
 
 
-def _repaired(path: Path) -> tuple[str, ...]:
+def _repaired(path: Path, backups: Path) -> tuple[str, ...]:
     """Look at the file as closely as its last end asks for, and repair what is broken."""
     if not path.exists() or path.stat().st_size == 0:
         return ()
@@ -52,7 +55,8 @@ def _repaired(path: Path) -> tuple[str, ...]:
         return ()
     notes = repair(path)
     mark.unlink(missing_ok=True)
-    return notes
+    backup = newest_good(backups)
+    return notes if backup is None else (*notes, f"The newest good backup is {backup}.")
 
 
 def _bring_up_to_date(path: Path, *, alone: bool) -> None:
@@ -72,19 +76,3 @@ def _bring_up_to_date(path: Path, *, alone: bool) -> None:
             connection.execute("begin immediate")
             rebuild(connection)
             connection.execute("commit")
-
-
-def check_version(connection: sqlite3.Connection, path: Path) -> None:
-    """Refuse what is not ours to open.
-
-    Raises:
-        StoreTooNewError: A newer Newsdesk wrote it.
-        StoreError: It is a database of something else.
-    """
-    version = version_of(connection)
-    owner = connection.execute("pragma application_id").fetchone()[0]
-    tables = connection.execute("select count(*) from sqlite_master").fetchone()[0]
-    if owner != APPLICATION_ID and (owner or tables):
-        raise StoreError(StoreFailure.CANNOT_OPEN, str(path), detail="not a database of Newsdesk")
-    if version > len(MIGRATIONS):
-        raise StoreTooNewError(str(path), found=version, known=len(MIGRATIONS))

@@ -38,17 +38,20 @@ class Store:
         self.search = SearchIndex(connections)
 
     @classmethod
-    def open(cls, path: Path, *, forbidden_thread: int | None = None) -> Self:
+    def open(
+        cls, path: Path, *, forbidden_thread: int | None = None, backups: Path | None = None
+    ) -> Self:
         """Open the database, making it, migrating it or repairing it first where needed.
 
         Args:
             forbidden_thread: The thread that may not use the store (the window's).
+            backups: Where the daily ones are; by default in ``backups`` beside the database.
 
         Raises:
             StoreTooNewError: A newer Newsdesk wrote it; the file is left as it is.
             StoreError: The disk or the file refuses.
         """
-        session, notes = prepare(path)
+        session, notes = prepare(path, backups or path.parent / "backups")
         try:
             connections = Connections(path, forbidden_thread=forbidden_thread)
         except BaseException:

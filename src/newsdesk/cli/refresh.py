@@ -78,7 +78,7 @@ def _report(summary: PollSummary, out: Output) -> int:
         },
         lambda: _sentence(summary),
     )
-    if not out.as_json:
+    if not (out.as_json or summary.offline):
         for failure in summary.failures:
             message = describe_health(failure.health, now=now, url=failure.url)
             out.message(f"{failure.title or failure.url}: {message}")

@@ -13,7 +13,7 @@ run: .venv/installed
 	@$(BIN)/newsdesk $(ARGS)
 
 test: check
-	$(BIN)/pytest --ignore=tests/benchmarks
+	$(BIN)/pytest
 
 check: .venv/installed-dev
 	$(BIN)/ruff format --check .
@@ -23,7 +23,9 @@ check: .venv/installed-dev
 	$(BIN)/deptry src
 
 bench: .venv/installed-dev
-	$(BIN)/pytest tests/benchmarks -s
+	@for one in tests/benchmarks/bench_*.py; do \
+	  echo "== $$one"; $(BIN)/python "$$one" || exit 1; \
+	done
 
 fmt: .venv/installed-dev
 	$(BIN)/ruff check --fix .

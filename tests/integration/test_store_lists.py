@@ -11,7 +11,7 @@ import pytest
 from newsdesk.core.article import ArticleId
 from newsdesk.core.errors import ArticleNotFoundError
 from newsdesk.core.source import SourceId
-from newsdesk.core.stories import Counts, StoryQuery, View
+from newsdesk.core.stories import Counts, StoryQuery, StoryRow, View
 from newsdesk.store import queries
 from newsdesk.store.store import Store
 from support.builders import NOW, clean_entry, new_source, poll_outcome
@@ -86,7 +86,8 @@ def test_every_list_pages_through_just_its_articles_in_order(
         query = StoryQuery(view, since=TODAY, oldest_first=oldest_first, **place)  # type: ignore[arg-type]
         expected = _expected(busy, query)
 
-        paged, after = [], None
+        paged: list[StoryRow] = []
+        after = None
         while True:
             page = busy.articles.page(query, after=after, limit=7)
             paged += page.rows
@@ -121,7 +122,8 @@ def test_a_search_inside_a_list_pages_best_first(busy: Store) -> None:
     inside = set(ids_of(busy, StoryQuery(View.UNREAD, folder="near")))
     best = [i for i in busy.search.find("манас", limit=500) if i in inside]
 
-    paged, after = [], None
+    paged: list[ArticleId] = []
+    after = None
     while True:
         page = busy.articles.page(query, after=after, limit=7)
         paged += [row.id for row in page.rows]

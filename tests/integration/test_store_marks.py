@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -149,7 +149,8 @@ def test_removing_a_source_can_be_undone(store: Store) -> None:
     before = store.sources.overview()
 
     store.sources.remove([source.id], at=NOW)
-    assert store.sources.all() == store.sources.overview() == []
+    assert store.sources.all() == []
+    assert store.sources.overview() == []
     assert store.sources.by_url(source.url) is None
     assert store.sources.get(source.id).removed_at == NOW
     store.sources.restore([source.id])
@@ -263,11 +264,12 @@ def test_a_tombstone_never_returns_nor_takes_marks(store: Store) -> None:
 
 
 def test_marks_of_a_source_that_does_not_exist_are_refused(store: Store) -> None:
-    for command in (
+    commands: tuple[Callable[[], None], ...] = (
         lambda: store.sources.remove([SourceId(5)], at=NOW),
         lambda: store.sources.restore([SourceId(5)]),
         lambda: store.sources.rename(SourceId(5), "x"),
         lambda: store.sources.set_icon(SourceId(5), b"", "", NOW),
-    ):
+    )
+    for command in commands:
         with pytest.raises(SourceNotFoundError):
             command()

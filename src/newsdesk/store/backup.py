@@ -81,11 +81,8 @@ def daily_backup(
     target = folder / BACKUP_NAME.format(today or datetime.now(UTC).date())
     if target.exists():
         return None
-    with told_of(target):
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise StoreError(StoreFailure.CANNOT_OPEN, str(folder), detail=str(error)) from error
+    with told_of(folder):
+        folder.mkdir(parents=True, exist_ok=True)
     backup(store.path, target)
     for old in daily_backups(folder)[keep:]:
         with suppress(OSError):
@@ -95,10 +92,7 @@ def daily_backup(
 
 def _copy(path: Path, target: Path, *, check: Callable[[Path], None] = lambda _: None) -> None:
     with told_of(target):
-        try:
-            copy(path, target, check=check)
-        except OSError as error:
-            raise StoreError(StoreFailure.CANNOT_OPEN, str(target), detail=str(error)) from error
+        copy(path, target, check=check)
 
 
 def _bring_up_to_date(path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -19,6 +20,14 @@ BUSY_SECONDS = 10.0
 
 PAGE_SIZE = 16384
 """Bodies are about 3 KB, so that large pages are full pages; 4,096 writes a third slower."""
+
+_ERRNOS = {
+    errno.ENOSPC: StoreFailure.DISK_FULL,
+    errno.EDQUOT: StoreFailure.DISK_FULL,
+    errno.EROFS: StoreFailure.READ_ONLY,
+    errno.EACCES: StoreFailure.READ_ONLY,
+    errno.EPERM: StoreFailure.READ_ONLY,
+}
 
 _FULL = 1 << 16
 """Free bytes below which a failed write was for want of room."""
@@ -57,6 +66,9 @@ def told_of(path: Path) -> Iterator[None]:
         if kind is StoreFailure.CORRUPT:
             with suppress(OSError):
                 marked_for_check(path).touch()
+        raise StoreError(kind, str(path), detail=str(error)) from error
+    except OSError as error:
+        kind = _ERRNOS.get(error.errno or 0, StoreFailure.CANNOT_OPEN)
         raise StoreError(kind, str(path), detail=str(error)) from error
 
 

@@ -209,7 +209,7 @@ def migrate(connection: sqlite3.Connection, steps: Sequence[str] = MIGRATIONS) -
         for number, step in enumerate(steps[version_of(connection) :], version_of(connection) + 1):
             try:
                 connection.executescript(
-                    f"begin immediate;\n{step}\npragma application_id = {APPLICATION_ID};\n"
+                    f"begin immediate;\n{step};\npragma application_id = {APPLICATION_ID};\n"
                     f"pragma user_version = {number};\ncommit;"
                 )
             except sqlite3.Error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import closing
 from pathlib import Path
 
@@ -29,10 +30,10 @@ def prepare(path: Path, backups: Path) -> tuple[Session, tuple[str, ...]]:
         StoreError: The disk or the file refuses.
     """
     with told_of(path):
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise StoreError(StoreFailure.CANNOT_OPEN, str(path), detail=str(error)) from error
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and not os.access(path, os.W_OK):
+            # SQLite would open it for reading, and refuse the first thing a person does.
+            raise StoreError(StoreFailure.READ_ONLY, str(path))
         session = Session(path)
         try:
             notes = _repaired(path, backups) if session.alone else ()

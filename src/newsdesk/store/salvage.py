@@ -18,14 +18,14 @@ _TABLES = (
 )  # fmt: skip
 _CONSISTENT = """
 delete from articles where id not in (select id from statuses);
-delete from bodies where id not in (select id from articles);
-delete from revisions where article_id not in (select id from articles);
 delete from keys where id not in (select id from statuses);
 -- A status whose source is lost is of use only where its article is pinned.
 delete from articles where id in (
     select id from statuses
     where pinned = 0 and source_id not in (select id from sources)
 );
+delete from bodies where id not in (select id from articles);
+delete from revisions where article_id not in (select id from articles);
 update statuses set source_id = null where source_id not in (select id from sources);
 update statuses set stored_at = null, listed = 0 where id not in (select id from articles);
 delete from statuses where source_id is null and stored_at is null;

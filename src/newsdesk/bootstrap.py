@@ -10,7 +10,7 @@ from functools import partial
 
 from newsdesk.core.settings import Settings
 from newsdesk.desktop import settings_file
-from newsdesk.desktop.folders import Folders as Folders  # re-exported for the window
+from newsdesk.desktop.folders import Folders
 from newsdesk.desktop.resources import resource
 from newsdesk.engine.backup import Backups
 from newsdesk.engine.clock import Clock, SystemClock
@@ -21,7 +21,7 @@ from newsdesk.engine.icons import Icons
 from newsdesk.engine.network import Network, has_route
 from newsdesk.engine.parsing import ParseProcess
 from newsdesk.engine.pictures import Pictures
-from newsdesk.engine.poller import Poller
+from newsdesk.engine.poller import Chore, Poller
 from newsdesk.engine.preferences import Preferences
 from newsdesk.engine.rates import Rates
 from newsdesk.engine.reading import Reading
@@ -32,13 +32,16 @@ from newsdesk.engine.upkeep import Tidying, Upkeep
 from newsdesk.rates.provider import RateProvider
 from newsdesk.store.store import Store
 
+#: The window may not import from ``desktop``; it takes the type of its folders from here.
+__all__ = ["Folders", "Services", "build"]
+
 
 @dataclass(frozen=True, slots=True)
 class Services:
     """Everything that the window and the command line work with.
 
     Attributes:
-        notes: What was repaired when the database was opened, one sentence each.
+        chores: What the poll thread does when there is nothing to poll.
     """
 
     folders: Folders
@@ -54,6 +57,7 @@ class Services:
     network: Network
     parser: ParseProcess
     icons: Icons
+    chores: tuple[Chore, ...]
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -121,6 +125,7 @@ def build(
         publish=tell,
     )
     upkeep = Upkeep(store=store, backups=backups, pictures=pictures, settings=current, started=now)
+    chores: tuple[Chore, ...] = (icons, upkeep, Tidying(store=store, started=now))
     poller = Poller(
         Tools(
             store=store,
@@ -133,7 +138,7 @@ def build(
         ),
         settings=current,
         first=(rates,),
-        chores=(icons, upkeep, Tidying(store=store, started=now)),
+        chores=chores,
     )
     rates.wake_with(poller.wake)
     return Services(
@@ -158,6 +163,7 @@ def build(
         network=network,
         parser=parser,
         icons=icons,
+        chores=chores,
     )
 
 

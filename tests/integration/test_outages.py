@@ -7,12 +7,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from support.engine_desk import Desk, HandClock
-from support.news_site import NewsSite, rss
 
 from newsdesk.core.errors import Failure
 from newsdesk.core.source import SourceState
 from newsdesk.engine.events import NetworkChanged, PollFinished
+from support.engine_desk import Desk, HandClock
+from support.news_site import NewsSite, rss
 
 NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 

@@ -7,12 +7,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from support.engine_desk import Desk, HandClock
-from support.news_site import Answer, NewsSite, Request, rss
 
 from newsdesk.core.errors import Failure, SourceNotFoundError
 from newsdesk.core.source import SourceId, SourceState
 from newsdesk.engine.events import ArticlesChanged, PollFinished, PollProgress, PollStarted
+from support.engine_desk import Desk, HandClock
+from support.news_site import Answer, NewsSite, Request, rss
 
 NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 HALF_HOUR = timedelta(minutes=31, seconds=30)
@@ -131,11 +131,12 @@ def test_validators_are_dropped_after_eight_days_of_304(
 
     desk.follow(site.put_answering("/a", for_ever))
     desk.services.poller.run_once()
+    found = []
     for _ in range(4):
         clock.move(timedelta(days=2))
-        summary = desk.services.poller.run_once()
+        found.append(desk.services.poller.run_once().new)
 
-    assert summary.new == 1
+    assert found == [0, 0, 0, 1]
     assert desk.titles() == ["A1", "A5"]
 
 
@@ -200,7 +201,7 @@ def test_a_pause_holds_for_all_sources_on_the_host_and_over_restarts(
 def test_a_failure_is_told_with_its_state(
     desk: Desk, site: NewsSite, status: int, failure: Failure, state: SourceState
 ) -> None:
-    [bad] = desk.follow(site.put("/bad", b"no", status=status, type="text/plain"))
+    [bad] = desk.follow(site.put("/bad", b"no", status=status, content_type="text/plain"))
 
     summary = desk.services.poller.run_once()
 
@@ -210,7 +211,9 @@ def test_a_failure_is_told_with_its_state(
 
 
 def test_a_page_instead_of_a_feed_is_named(desk: Desk, site: NewsSite) -> None:
-    [page] = desk.follow(site.put("/page", "<html><body>Hello</body></html>", type="text/html"))
+    [page] = desk.follow(
+        site.put("/page", "<html><body>Hello</body></html>", content_type="text/html")
+    )
 
     summary = desk.services.poller.run_once()
 
@@ -269,7 +272,9 @@ def test_a_permanent_redirect_to_a_login_page_is_never_believed(
     desk: Desk, site: NewsSite, clock: HandClock
 ) -> None:
     """RULES 1, redirects: the target must itself parse as a feed."""
-    login = site.put("/login", "<html><form action='/login'></form></html>", type="text/html")
+    login = site.put(
+        "/login", "<html><form action='/login'></form></html>", content_type="text/html"
+    )
     [source] = desk.follow(site.put("/feed", status=301, headers={"Location": login}))
     for _ in range(5):
         desk.services.poller.run_once()

@@ -26,6 +26,7 @@ class HandClock:
     def __init__(self, now: datetime) -> None:
         self._now = now
         self._moved = threading.Condition()
+        self._sleepers = 0
 
     def now(self) -> datetime:
         return self._now
@@ -33,14 +34,24 @@ class HandClock:
     def wait(self, wake: threading.Event, seconds: float) -> bool:
         until = self._now + timedelta(seconds=seconds)
         with self._moved:
+            self._sleepers += 1
+            self._moved.notify_all()
             while not wake.is_set() and self._now < until:
                 self._moved.wait(0.02)
+            self._sleepers -= 1
         return wake.is_set()
 
     def move(self, by: timedelta) -> None:
+        """Let time pass."""
         with self._moved:
             self._now += by
             self._moved.notify_all()
+
+    def move_sleeper(self, by: timedelta) -> None:
+        """Let time pass once somebody is waiting for it."""
+        with self._moved:
+            assert self._moved.wait_for(lambda: self._sleepers > 0, 30)
+        self.move(by)
 
 
 class Heard:

@@ -28,7 +28,7 @@ class Answer:
     body: bytes = b""
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)
-    type: str = RSS
+    content_type: str = RSS
     gate: threading.Event | None = None
 
 
@@ -87,12 +87,12 @@ class NewsSite:
         *,
         status: int = 200,
         headers: Mapping[str, str] | None = None,
-        type: str = RSS,
+        content_type: str = RSS,
         gate: threading.Event | None = None,
     ) -> str:
         """Answer a path always like this; return its address."""
         raw = body.encode() if isinstance(body, str) else body
-        answer = Answer(raw, status, headers or {}, type, gate)
+        answer = Answer(raw, status, headers or {}, content_type, gate)
         return self.put_answering(path, lambda _: answer)
 
     def put_answering(self, path: str, answering: Answering) -> str:
@@ -133,7 +133,9 @@ class NewsSite:
             self.requests.append(request)
             self._arrived.notify_all()
         answering = self._pages.get(handler.path)
-        answer = answering(request) if answering else Answer(b"nothing", 404, type="text/plain")
+        answer = (
+            answering(request) if answering else Answer(b"nothing", 404, content_type="text/plain")
+        )
         try:
             self._send(handler, answer)
         except OSError:
@@ -144,7 +146,7 @@ class NewsSite:
         for name, value in answer.headers.items():
             handler.send_header(name, value)
         if answer.status != 304:
-            handler.send_header("Content-Type", answer.type)
+            handler.send_header("Content-Type", answer.content_type)
             handler.send_header("Content-Length", str(len(answer.body)))
         handler.end_headers()
         if answer.status == 304:

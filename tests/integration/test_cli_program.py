@@ -13,6 +13,7 @@ import pytest
 import newsdesk
 from newsdesk.store.store import Store
 from support.builders import NOW, clean_entry, new_source, poll_outcome
+from support.disks import read_only
 from support.program import PATIENCE, Program
 
 #: What start-up may not pay for: these come with their first use.
@@ -226,6 +227,30 @@ def test_a_folder_that_cannot_be_used_is_one_sentence_and_exit_3(tmp_path: Path)
         assert (done.code, done.out) == (3, "")
         assert done.err.count("\n") == 1
         assert str(tmp_path / "file") in done.err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="bind mounts")
+def test_a_read_only_folder_is_one_sentence_for_every_command(program: Program) -> None:
+    """RULES 7: a read-only folder: one clear message, no crash, nothing half-written."""
+    program.json("config", "set", "reader.font", "serif")
+    program.json("list")
+
+    with read_only(program.data):
+        for words in (
+            ["list"],
+            ["refresh"],
+            ["read", "1"],
+            ["config", "set", "reader.font", "sans"],
+        ):
+            done = program.run(*words)
+
+            assert (done.code, done.out) == (3, ""), words
+            assert "cannot be written. Allow writing to it" in done.err
+            assert done.err.count("\n") == 1
+        doctor = program.run("doctor", "--json")
+        assert (doctor.code, doctor.document["database"]["integrity"]) == (3, "read-only")
+
+    assert program.run("config", "get", "reader.font").out == "serif\n"
 
 
 def test_a_newer_database_is_left_alone(program: Program) -> None:

@@ -26,13 +26,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from support.builders import NOW, clean_entry, feed_reading, new_source, poll_outcome
-
 from newsdesk.core.article import ArticleId, CleanEntry
 from newsdesk.core.poll import PollOutcome
 from newsdesk.core.source import SourceId
 from newsdesk.core.stories import PageKey, StoryQuery, View
 from newsdesk.store.store import Store
+from support.builders import NOW, clean_entry, feed_reading, new_source, poll_outcome
 
 FEEDS, ENTRIES, BATCH = 500, 100, 30
 READ_BEFORE = NOW - timedelta(days=30)

@@ -6,9 +6,8 @@ from array import array
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from itertools import chain
-from typing import Any
 
-from newsdesk.core.article import Article, ArticleId, EntryKey, Revision, SafeHtml
+from newsdesk.core.article import Article, ArticleId, Revision, SafeHtml
 from newsdesk.core.errors import ArticleNotFoundError
 from newsdesk.core.source import SourceId
 from newsdesk.core.stories import (
@@ -21,54 +20,16 @@ from newsdesk.core.stories import (
     View,
 )
 from newsdesk.store import marks, retention
-from newsdesk.store.columns import categories_of, enclosures_of
+from newsdesk.store.article_rows import ARTICLE, STORY_ROW, article_of, story_row
 from newsdesk.store.connections import Connections
 from newsdesk.store.queries import order, page_keys, selection
 from newsdesk.store.search import ranked
-from newsdesk.store.sources import SHOWN_TITLE
-from newsdesk.store.times import moment, optional_moment, seconds
+from newsdesk.store.times import moment, seconds
 
 BEST = 2000
 """How many matches a list of search results holds; nobody scrolls further."""
 
-_ROW = (
-    f"select s.id, s.source_id, ifnull({SHOWN_TITLE}, ''), a.title, a.summary, a.url, a.author,"
-    " a.published, s.stored_at, s.sort_at, a.image, a.language, s.read, s.pinned"
-    " from statuses s join articles a on a.id = s.id left join sources f on f.id = s.source_id"
-    " where s.id = ?"
-)
-_ARTICLE = (
-    f"select s.id, s.source_id, ifnull({SHOWN_TITLE}, ''), a.url, a.title, a.author,"
-    " ifnull(b.html, ''), a.summary, a.published, s.stored_at, a.updated, a.image, a.enclosures,"
-    " a.categories, a.comments, a.comments_url, a.language, s.read, s.pinned,"
-    " (select count(*) from revisions r where r.article_id = a.id), a.full_text,"
-    # Of the keys that lead here, the one that the feed uses now.
-    " (select key from keys k where k.source_id = s.source_id and k.id = s.id"
-    "  order by k.present desc limit 1)"
-    " from statuses s join articles a on a.id = s.id left join sources f on f.id = s.source_id"
-    " left join bodies b on b.id = s.id where s.id = ?"
-)
 _CHUNK = 4000
-
-
-def _story_row(row: Sequence[Any]) -> StoryRow:
-    return StoryRow(
-        id=ArticleId(row[0]),
-        source_id=None if row[1] is None else SourceId(row[1]),
-        source=row[2],
-        title=row[3],
-        summary=row[4],
-        url=row[5],
-        author=row[6],
-        published=moment(row[7]),
-        fetched=moment(row[8]),
-        sort_at=row[9],
-        image=row[10],
-        language=row[11],
-        read=bool(row[12]),
-        pinned=bool(row[13]),
-        cluster_id=row[0],
-    )
 
 
 class ArticleTable:
@@ -126,9 +87,9 @@ class ArticleTable:
         found = []
         with self._connections.read() as reader:
             for article_id in ids:
-                row = reader.execute(_ROW, (article_id,)).fetchone()
+                row = reader.execute(STORY_ROW, (article_id,)).fetchone()
                 if row is not None:
-                    found.append(_story_row(row))
+                    found.append(story_row(row))
         return found
 
     def matching(
@@ -162,33 +123,10 @@ class ArticleTable:
             ArticleNotFoundError: There is none, or it is gone and left but a tombstone.
         """
         with self._connections.read() as reader:
-            row = reader.execute(_ARTICLE, (article_id,)).fetchone()
+            row = reader.execute(ARTICLE, (article_id,)).fetchone()
         if row is None:
             raise ArticleNotFoundError(article_id)
-        return Article(
-            id=ArticleId(row[0]),
-            source_id=None if row[1] is None else SourceId(row[1]),
-            source=row[2],
-            key=EntryKey(row[21] or ""),
-            url=row[3],
-            title=row[4],
-            author=row[5],
-            html=SafeHtml(row[6]),
-            summary=row[7],
-            published=moment(row[8]),
-            fetched=moment(row[9]),
-            updated=optional_moment(row[10]),
-            image=row[11],
-            enclosures=enclosures_of(row[12]),
-            categories=categories_of(row[13]),
-            comments=row[14],
-            comments_url=row[15],
-            language=row[16],
-            read=bool(row[17]),
-            pinned=bool(row[18]),
-            revisions=row[19],
-            full_text=bool(row[20]),
-        )
+        return article_of(row)
 
     def revisions(self, article_id: ArticleId) -> list[Revision]:
         """Return the earlier versions of an article, newest first."""

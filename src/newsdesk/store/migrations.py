@@ -141,7 +141,7 @@ create virtual table words using fts5 (
 insert into words (words, rank) values ('pgsz', 16000);
 insert into words (words, rank) values ('hashsize', 33554432);
 insert into words (words, rank) values ('automerge', 0);
-insert into words (words, rank) values ('crisismerge', 64);
+insert into words (words, rank) values ('crisismerge', 250);
 
 create table rate_sheets (
     provider text not null,

@@ -38,8 +38,8 @@ _PRESENT = "update keys set present = ? where source_id = ? and key = ?"
 class Recorder:
     """Stores outcomes in the transaction that is open; ``finish`` writes the last of them.
 
-    Rows of new articles are gathered over all outcomes and inserted table by table: that is
-    twice as fast as one article after the other.
+    Rows of new articles are gathered over all outcomes and inserted table by table, each with one
+    prepared statement.
 
     Args:
         read_before: Entries published before then arrive read on a source's first reading.

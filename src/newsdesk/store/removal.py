@@ -10,7 +10,7 @@ from newsdesk.store.connections import Connections
 from newsdesk.store.search import forget
 
 CHUNK = 500
-"""How many articles go in one transaction: about 20 ms of holding the writer."""
+"""How many articles go in one transaction: about 25 ms of holding the writer."""
 
 _RECOUNT = """
 update sources set

@@ -90,13 +90,12 @@ class SearchIndex:
         return [ArticleId(row[0]) for row in rows]
 
     def tidy(self, *, pages: int = 200) -> bool:
-        """Merge some of the index's segments, about 20 ms of work; return whether any was left.
+        """Merge some of the index's segments, about 30 ms of work; return whether any was left.
 
-        Recording many articles leaves merging for idle times: it would cost a third more.
+        Recording many articles leaves merging for idle times: it would cost half as much again.
         """
         with self._connections.write() as writer:
             before = writer.total_changes
-            # A negative count starts a merge even where FTS5 would wait for more segments.
             writer.execute("insert into words (words, rank) values ('merge', ?)", (pages,))
             return writer.total_changes - before > 1
 

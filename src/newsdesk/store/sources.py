@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
-from typing import Any
 
 from newsdesk.core.article import EntryKey
-from newsdesk.core.errors import SourceNotFoundError, SubscriptionError, SubscriptionProblem
+from newsdesk.core.errors import SubscriptionError, SubscriptionProblem
 from newsdesk.core.source import (
-    FeedKind,
     NewSource,
     PollState,
     Source,
@@ -21,38 +18,22 @@ from newsdesk.core.source import (
 from newsdesk.store.connections import Connections
 from newsdesk.store.poll_states import STATE_COLUMNS, put_statement, state_of, state_values
 from newsdesk.store.removal import purge, remove, restore
-from newsdesk.store.times import moment, optional_moment, seconds
-
-SHOWN_TITLE = "coalesce(f.own_title, nullif(f.title, ''), f.url)"
-SOURCE_COLUMNS = (
-    f"f.id, f.url, {SHOWN_TITLE}, f.own_title is not null, f.folder, f.site_url, f.kind, "
-    "f.language, f.interval_seconds, f.adaptive, f.added_at, f.removed_at"
+from newsdesk.store.source_rows import (
+    SOURCE_COLUMNS,
+    SOURCE_WIDTH,
+    add_source,
+    get_source,
+    source_by_url,
+    source_of,
 )
-_WIDTH = 12
+from newsdesk.store.times import moment, seconds
+
 PUT_STATE = put_statement("poll_states", "source_id")
 
 _STATES = (
     f"select {SOURCE_COLUMNS}, {STATE_COLUMNS} from sources f"
     " left join poll_states p on p.source_id = f.id"
 )
-
-
-def source_of(row: Sequence[Any]) -> Source:
-    """Make a source from ``SOURCE_COLUMNS``."""
-    return Source(
-        id=SourceId(row[0]),
-        url=row[1],
-        title=row[2],
-        renamed=bool(row[3]),
-        folder=row[4],
-        site_url=row[5],
-        kind=None if row[6] is None else FeedKind(row[6]),
-        language=row[7],
-        interval=None if row[8] is None else timedelta(seconds=row[8]),
-        adaptive=bool(row[9]),
-        added_at=optional_moment(row[10]),
-        removed_at=optional_moment(row[11]),
-    )
 
 
 class SourceTable:
@@ -68,21 +49,21 @@ class SourceTable:
             SubscriptionError: ALREADY_FOLLOWED, with the id of the source that is.
         """
         with self._connections.write() as writer:
-            held = _by_url(writer, new.url)
+            held = source_by_url(writer, new.url)
             if held is not None and held.removed_at is None:
                 raise SubscriptionError(
                     SubscriptionProblem.ALREADY_FOLLOWED, new.url, source_id=held.id
                 )
-            return _add(writer, new, held, at)
+            return add_source(writer, new, held, at)
 
     def add_many(self, new: Iterable[NewSource], *, at: datetime) -> list[Source]:
         """Follow many in one transaction, and return those that were not followed yet."""
         added = []
         with self._connections.write() as writer:
             for one in new:
-                held = _by_url(writer, one.url)
+                held = source_by_url(writer, one.url)
                 if held is None or held.removed_at is not None:
-                    added.append(_add(writer, one, held, at))
+                    added.append(add_source(writer, one, held, at))
         return added
 
     def get(self, source_id: SourceId) -> Source:
@@ -92,12 +73,12 @@ class SourceTable:
             SourceNotFoundError: No source has this id.
         """
         with self._connections.read() as reader:
-            return _get(reader, source_id)
+            return get_source(reader, source_id)
 
     def by_url(self, url: str) -> Source | None:
         """Return the source with this address, unless it was removed."""
         with self._connections.read() as reader:
-            held = _by_url(reader, url)
+            held = source_by_url(reader, url)
         return held if held is not None and held.removed_at is None else None
 
     def all(self) -> list[Source]:
@@ -114,7 +95,9 @@ class SourceTable:
         with self._connections.read() as reader:
             rows = reader.execute(sql + " where f.removed_at is null order by f.id").fetchall()
         return [
-            SourceOverview(source_of(row), state_of(row[_WIDTH:-2]), SourceCounts(row[-2], row[-1]))
+            SourceOverview(
+                source_of(row), state_of(row[SOURCE_WIDTH:-2]), SourceCounts(row[-2], row[-1])
+            )
             for row in rows
         ]
 
@@ -133,7 +116,7 @@ class SourceTable:
             SourceNotFoundError: No source has this id.
         """
         with self._connections.write() as writer:
-            _get(writer, source_id)
+            get_source(writer, source_id)
             writer.execute(PUT_STATE, (source_id, *state_values(state)))
 
     def rename(self, source_id: SourceId, title: str) -> None:
@@ -206,7 +189,7 @@ class SourceTable:
                 " and ifnull(p.next_check, 0) <= ? order by ifnull(p.next_check, 0), f.id limit ?",
                 (seconds(now), limit),
             ).fetchall()
-        return [(source_of(row), state_of(row[_WIDTH:])) for row in rows]
+        return [(source_of(row), state_of(row[SOURCE_WIDTH:])) for row in rows]
 
     def next_due(self) -> datetime | None:
         """Return when the next source is due (maybe long past); None with no source to poll."""
@@ -240,7 +223,7 @@ class SourceTable:
     def set_icon(self, source_id: SourceId, png: bytes, url: str, at: datetime) -> None:
         """Store a site's icon; empty bytes say that there is none to be had."""
         with self._connections.write() as writer:
-            _get(writer, source_id)
+            get_source(writer, source_id)
             writer.execute(
                 "insert or replace into icons values (?, ?, ?, ?)",
                 (source_id, png, url, seconds(at)),
@@ -276,58 +259,5 @@ class SourceTable:
 
     def _set(self, source_id: SourceId, column: str, value: object) -> None:
         with self._connections.write() as writer:
-            _get(writer, source_id)
+            get_source(writer, source_id)
             writer.execute(f"update sources set {column} = ? where id = ?", (value, source_id))
-
-
-def _get(connection: sqlite3.Connection, source_id: SourceId) -> Source:
-    row = connection.execute(
-        f"select {SOURCE_COLUMNS} from sources f where f.id = ?", (source_id,)
-    ).fetchone()
-    if row is None:
-        raise SourceNotFoundError(source_id)
-    return source_of(row)
-
-
-def _by_url(connection: sqlite3.Connection, url: str) -> Source | None:
-    row = connection.execute(
-        f"select {SOURCE_COLUMNS} from sources f where f.url = ?", (url,)
-    ).fetchone()
-    return None if row is None else source_of(row)
-
-
-def _add(writer: sqlite3.Connection, new: NewSource, held: Source | None, at: datetime) -> Source:
-    """Insert, or bring back ``held`` with the new choices."""
-    own_title = new.title if new.renamed else None
-    choices = (
-        new.folder,
-        None if new.interval is None else int(new.interval.total_seconds()),
-        new.adaptive,
-    )
-    if held is not None:
-        restore(writer, held.id)
-        writer.execute(
-            "update sources set own_title = ?, folder = ?, interval_seconds = ?, adaptive = ?"
-            " where id = ?",
-            (own_title, *choices, held.id),
-        )
-        # It is looked at at once, and with nothing that could answer "not modified" for
-        # entries that were purged meanwhile.
-        writer.execute("delete from poll_states where source_id = ?", (held.id,))
-        return _get(writer, held.id)
-    cursor = writer.execute(
-        "insert into sources (url, title, own_title, site_url, kind, language, added_at,"
-        " folder, interval_seconds, adaptive) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            new.url,
-            "" if new.renamed else new.title,
-            own_title,
-            new.site_url,
-            None if new.kind is None else new.kind.value,
-            new.language,
-            seconds(at),
-            *choices,
-        ),
-    )
-    assert cursor.lastrowid is not None
-    return _get(writer, SourceId(cursor.lastrowid))

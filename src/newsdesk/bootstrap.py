@@ -18,6 +18,7 @@ from newsdesk.engine.discovery import Discovery
 from newsdesk.engine.doctor import Doctor
 from newsdesk.engine.events import Event
 from newsdesk.engine.icons import Icons
+from newsdesk.engine.job import Tools
 from newsdesk.engine.network import Network, has_route
 from newsdesk.engine.parsing import ParseProcess
 from newsdesk.engine.pictures import Pictures
@@ -25,7 +26,6 @@ from newsdesk.engine.poller import Chore, Poller
 from newsdesk.engine.preferences import Preferences
 from newsdesk.engine.rates import Rates
 from newsdesk.engine.reading import Reading
-from newsdesk.engine.round import Tools
 from newsdesk.engine.subscriptions import Subscriptions
 from newsdesk.engine.undo import UndoStack
 from newsdesk.engine.upkeep import Tidying, Upkeep
@@ -151,6 +151,7 @@ def build(
             clock=clock,
             undo=undo,
             catalogue=resource("catalogue.json"),
+            settings=current,
             publish=tell,
             added=partial(poller.refresh, force=True, user=False),
         ),

@@ -201,13 +201,13 @@ def test_stopping_while_nothing_goes_on_is_immediate(desk: Desk) -> None:
 
 
 def test_when_it_cannot_be_stored_it_is_said_and_fetched_again(
-    tmp_path: Path, clock: HandClock, site: NewsSite
+    tmp_path: Path, clock: HandClock, site: NewsSite, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """RULES 7: one clear message, no crash, nothing half-written."""
+    monkeypatch.setattr("newsdesk.store.connections.BUSY_SECONDS", 0.3)
     with Desk(tmp_path, clock) as desk:
         [source] = desk.follow(site.put_tagged("/a", rss("A1")))
         with closing(sqlite3.connect(desk.services.store.path)) as other:
-            other.execute("pragma max_page_count = 1")
             other.execute("begin immediate")
             desk.services.poller.start()
             trouble = desk.heard.wait_for(StoreTroubled)

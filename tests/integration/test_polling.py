@@ -334,3 +334,32 @@ def test_many_sources_of_many_sites_all_arrive(desk: Desk, site: NewsSite) -> No
 
     assert (summary.ok, summary.new) == (60, 1200)
     assert desk.services.reading.counts().all == 1200
+
+
+def test_an_adaptive_source_is_asked_as_often_as_it_publishes(
+    desk: Desk, site: NewsSite, clock: HandClock
+) -> None:
+    """RULES 1, default interval: adaptive, 7 days / entries a week."""
+    url = site.put("/a", rss(*(f"A{n}" for n in range(14))))
+    [source] = desk.follow(url)
+    desk.services.subscriptions.set_interval(source, None, adaptive=True)
+
+    desk.services.poller.run_once()
+
+    assert desk.state(source).entries_per_week == 14
+    due = desk.state(source).next_check
+    assert due is not None
+    assert timedelta(hours=12) <= due - NOW <= timedelta(hours=13, minutes=12)
+    clock.move(timedelta(days=8))
+    desk.services.poller.run_once()
+    assert desk.state(source).entries_per_week == 0
+
+
+def test_a_shorter_interval_brings_the_next_check_forward(desk: Desk, site: NewsSite) -> None:
+    [source] = desk.follow(site.put("/a", rss("A1")))
+    desk.services.subscriptions.set_interval(source, timedelta(hours=20))
+    desk.services.poller.run_once()
+
+    desk.services.subscriptions.set_interval(source, timedelta(minutes=15))
+
+    assert desk.state(source).next_check == NOW + timedelta(minutes=15)

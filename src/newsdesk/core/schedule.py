@@ -12,14 +12,27 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from newsdesk.core.errors import Failure
-from newsdesk.core.source import (
-    CacheHints,
-    PollState,
-    Source,
-    SourceHealth,
-    SourceState,
-    Validators,
-)
+from newsdesk.core.health import health
+from newsdesk.core.source import CacheHints, PollState, Source, Validators
+
+__all__ = [
+    "Answer",
+    "after_failure",
+    "after_move",
+    "after_not_modified",
+    "after_outage",
+    "after_same_body",
+    "after_success",
+    "believed_move",
+    "health",
+    "interval",
+    "is_due",
+    "is_too_soon",
+    "next_check",
+    "outage_retry",
+    "pause",
+    "validators_to_send",
+]
 
 SHORTEST_INTERVAL = timedelta(minutes=10)
 LONGEST_INTERVAL = timedelta(hours=24)
@@ -35,12 +48,8 @@ VALIDATORS_AGE = timedelta(days=8)
 PAUSE = timedelta(minutes=10)
 #: So many same permanent redirects in a row are believed.
 REDIRECTS_BELIEVED = 3
-#: How long a source is shown as moved after its stored address changed.
-MOVED_SHOWN = timedelta(days=7)
-#: A failure that may heal by itself asks for a person's attention after so many in a row.
-FAILURES_SHOWN = 3
 
-_HOST_WIDE = frozenset({Failure.RATE_LIMITED, Failure.UNAVAILABLE})
+_REFUSED = frozenset({Failure.RATE_LIMITED, Failure.UNAVAILABLE})
 _YEAR = re.compile(r"\b(\d{4})\b")
 
 
@@ -217,7 +226,7 @@ def after_failure(
     if failure is Failure.GONE:
         return replace(failed, next_check=None)
     base = interval(source, state, default_interval)
-    if failure not in _HOST_WIDE:
+    if failure not in _REFUSED:
         return replace(failed, next_check=_when(now, _back_off(base, failures), jitter))
     until = _when(now, pause(retry_after), 0.0)
     wait = max(until - now, FLOOR)
@@ -263,84 +272,6 @@ def pause(retry_after: timedelta | None) -> timedelta:
 def outage_retry(outages: int) -> timedelta:
     """Return the wait after so many rounds in a row that reached nothing: 1 min up to 10 min."""
     return min(timedelta(minutes=1) * (1 << min(outages - 1, 8)), timedelta(minutes=10))
-
-
-def health(
-    source: Source,
-    state: PollState,
-    *,
-    now: datetime,
-    checking: bool = False,
-    offline: bool = False,
-) -> SourceHealth:
-    """Return the source's state as a person is told it."""
-    name = _state(source, state, now=now, checking=checking, offline=offline)
-    in_trouble = name not in {SourceState.UP_TO_DATE, SourceState.NOTHING_NEW}
-    moved = name is SourceState.MOVED
-    return SourceHealth(
-        state=name,
-        failure=state.failure if in_trouble else None,
-        detail=state.detail if in_trouble else "",
-        until=state.retry_at if name is SourceState.RATE_LIMITED else None,
-        moved_to=source.url if moved else "",
-        last_success=state.last_success,
-        next_check=None if state.stopped else state.next_check,
-        needs_attention=_needs_attention(name, state),
-    )
-
-
-def _state(
-    source: Source, state: PollState, *, now: datetime, checking: bool, offline: bool
-) -> SourceState:
-    if checking:
-        return SourceState.CHECKING
-    if state.stopped:
-        return SourceState.GONE
-    if offline or (state.failure and state.failure.is_connection and not state.failures):
-        return SourceState.OFFLINE
-    if state.failure:
-        if state.failure in _HOST_WIDE and state.retry_at and state.retry_at > now:
-            return SourceState.RATE_LIMITED
-        return _TROUBLE.get(state.failure, SourceState.FAILING)
-    if state.last_success is None:
-        return SourceState.NEVER_CHECKED
-    if state.moved_at and now - state.moved_at < MOVED_SHOWN:
-        return SourceState.MOVED
-    fresh = state.changed_at is not None and state.changed_at >= state.last_success
-    return SourceState.UP_TO_DATE if fresh else SourceState.NOTHING_NEW
-
-
-_TROUBLE = {
-    Failure.RATE_LIMITED: SourceState.RATE_LIMITED,
-    Failure.GONE: SourceState.GONE,
-    Failure.NOT_A_FEED: SourceState.NOT_A_FEED,
-    Failure.EMPTY: SourceState.NOT_A_FEED,
-    Failure.LOGIN_NEEDED: SourceState.NOT_A_FEED,
-    Failure.CERTIFICATE: SourceState.CERTIFICATE,
-    Failure.BLOCKED: SourceState.BLOCKED,
-    Failure.FORBIDDEN: SourceState.BLOCKED,
-}
-
-_PERSON_MUST_ACT = frozenset(
-    {SourceState.GONE, SourceState.NOT_A_FEED, SourceState.CERTIFICATE, SourceState.BLOCKED}
-)
-_WILL_NOT_HEAL = frozenset(
-    {
-        Failure.NOT_FOUND,
-        Failure.BAD_ADDRESS,
-        Failure.PRIVATE_ADDRESS,
-        Failure.TOO_LARGE,
-        Failure.TOO_MANY_REDIRECTS,
-    }
-)
-
-
-def _needs_attention(name: SourceState, state: PollState) -> bool:
-    if name in _PERSON_MUST_ACT:
-        return True
-    if name is not SourceState.FAILING:
-        return False
-    return state.failure in _WILL_NOT_HEAL or state.failures >= FAILURES_SHOWN
 
 
 def _succeeded(source: Source, state: PollState, answer: Answer, now: datetime) -> PollState:

@@ -9,18 +9,18 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import subprocess
 import threading
 import time
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from queue import Empty, SimpleQueue
-from typing import Any, BinaryIO, cast
+from queue import Empty
+from typing import Any
 
 from newsdesk.core.article import EntryKey, FeedReading
 from newsdesk.core.errors import Failure, FetchError, ParseError
 from newsdesk.engine import parse_child, wire
+from newsdesk.engine.helper import Helper
 
 log = logging.getLogger(__name__)
 
@@ -44,56 +44,6 @@ class _Request:
     done: Done  # given the plain result, or a ParseError
 
 
-class _Child:
-    """The running process with the two threads that write to it and read from it."""
-
-    def __init__(self) -> None:
-        self.process = subprocess.Popen(
-            parse_child.command_line(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-        self.answers: SimpleQueue[bytes | None] = SimpleQueue()
-        self._outbox: SimpleQueue[bytes | None] = SimpleQueue()
-        self._threads = [
-            threading.Thread(target=self._write, name="parse-write", daemon=True),
-            threading.Thread(target=self._read, name="parse-read", daemon=True),
-        ]
-        for thread in self._threads:
-            thread.start()
-
-    def send(self, message: bytes) -> None:
-        self._outbox.put(message)
-
-    def end(self) -> None:
-        """Kill the process; nothing of it is left when this returns."""
-        self.process.kill()
-        self.process.wait()
-        self._outbox.put(None)
-        for thread in self._threads:
-            thread.join()
-        for pipe in (self.process.stdin, self.process.stdout):
-            assert pipe is not None
-            with contextlib.suppress(OSError):  # closing flushes what nobody reads any more
-                pipe.close()
-
-    def _write(self) -> None:
-        pipe = cast("BinaryIO", self.process.stdin)
-        while (message := self._outbox.get()) is not None:
-            try:
-                wire.send(pipe, message)
-            except OSError:
-                return  # the process is gone; the reading side sees that too
-
-    def _read(self) -> None:
-        pipe = cast("BinaryIO", self.process.stdout)
-        while (message := wire.receive(pipe)) is not None:
-            self.answers.put(message)
-        self.answers.put(None)
-
-
 class ParseProcess:
     """Reads documents in the helper process. Any thread; the process starts when needed.
 
@@ -111,7 +61,7 @@ class ParseProcess:
         self._ready = False
         self._head_since = 0.0
         self._numbers = 0
-        self._child: _Child | None = None
+        self._child: Helper | None = None
         self._manager: threading.Thread | None = None
         self._retiring = False
         self._closed = False
@@ -242,7 +192,7 @@ class ParseProcess:
     def _run_processes(self) -> None:
         """Run the process, and another one after it, until there is nothing to do."""
         while True:
-            child = _Child()
+            child = Helper()
             with self._lock:
                 self._child, self._retiring, self._ready = child, False, False
                 self._head_since = time.monotonic()
@@ -262,7 +212,7 @@ class ParseProcess:
                 self._fail_all(Failure.CANCELLED, "")
                 return
 
-    def _converse(self, child: _Child) -> None:
+    def _converse(self, child: Helper) -> None:
         """Take answers until the process has to go: idle, too slow, grown, dead or closed."""
         idle_since = time.monotonic()
         while not self._closed:

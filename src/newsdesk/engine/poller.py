@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
@@ -13,6 +13,7 @@ from newsdesk.core import schedule
 from newsdesk.core.errors import StoreError
 from newsdesk.core.settings import Settings
 from newsdesk.core.source import PollState, Source, SourceHealth, SourceId
+from newsdesk.engine.choosing import Choosing, Wish
 from newsdesk.engine.clock import local_day
 from newsdesk.engine.events import (
     DayChanged,
@@ -22,8 +23,8 @@ from newsdesk.engine.events import (
     PollSummary,
     StoreTroubled,
 )
-from newsdesk.engine.outcomes import host_of
-from newsdesk.engine.round import Job, Round, Tools
+from newsdesk.engine.job import Job, Tools
+from newsdesk.engine.round import Round
 
 log = logging.getLogger(__name__)
 
@@ -33,9 +34,6 @@ _LONGEST_WAIT = 60.0
 _TROUBLE_WAIT = 60.0
 #: After a person cancelled a round, the schedule rests for so long.
 _AFTER_CANCEL = timedelta(minutes=10)
-_ALL_SOURCES = 1_000_000
-#: An answer this recent proves that the network works.
-_RECENT = timedelta(minutes=2)
 
 
 class Chore(Protocol):
@@ -44,27 +42,6 @@ class Chore(Protocol):
     def run_if_due(self, now: datetime, cancel: threading.Event) -> float:
         """Do a small piece of it, if it is time; return the seconds until the next one."""
         ...
-
-
-@dataclass(slots=True)
-class _Request:
-    """What was asked for since the thread last looked."""
-
-    everything: bool = False
-    ids: frozenset[SourceId] = frozenset()
-    force: bool = False
-    user: bool = False
-
-    def add(self, ids: Collection[SourceId] | None, force: bool, user: bool) -> None:
-        if ids is None:
-            self.everything = True
-        else:
-            self.ids |= frozenset(ids)
-        self.force = self.force or force
-        self.user = self.user or user
-
-    def __bool__(self) -> bool:
-        return self.everything or bool(self.ids)
 
 
 class Poller:
@@ -88,8 +65,9 @@ class Poller:
         self._settings = settings
         self._first = tuple(first)
         self._chores = tuple(chores)
+        self._choosing = Choosing(tools.store, tools.clock)
         self._lock = threading.Lock()
-        self._asked = _Request()
+        self._asked = Wish()
         self._round: Round | None = None
         self._wake = threading.Event()
         self._stopping = threading.Event()
@@ -160,7 +138,7 @@ class Poller:
     def cancel(self) -> None:
         """End the round: what has arrived is stored, the rest stays due."""
         with self._lock:
-            self._asked = _Request()
+            self._asked = Wish()
             if self._round is not None:
                 self._round.cancel()
 
@@ -209,7 +187,7 @@ class Poller:
             SourceNotFoundError: No such id.
             StoreError: The answers cannot be stored; what was stored before stays.
         """
-        asked = _Request(user=True, force=force)
+        asked = Wish(user=True, force=force)
         if sources is not None or force:
             asked.add(sources, force, user=True)
         for source_id in asked.ids:
@@ -297,9 +275,9 @@ class Poller:
         self._not_before = self._tools.clock.now() + timedelta(seconds=wait)
         return wait
 
-    def _take_asked(self) -> _Request:
+    def _take_asked(self) -> Wish:
         with self._lock:
-            asked, self._asked = self._asked, _Request()
+            asked, self._asked = self._asked, Wish()
             return asked
 
     def _tell_the_day(self, now: datetime) -> None:
@@ -317,9 +295,9 @@ class Poller:
     # a round
 
     def _poll(
-        self, asked: _Request, *, tell_all: bool = False
+        self, asked: Wish, *, tell_all: bool = False
     ) -> tuple[PollSummary, StoreError | None]:
-        jobs, left_alone = self._choose(asked, tell_all=tell_all)
+        jobs, left_alone = self._choosing.choose(asked, tell_all=tell_all)
         if not jobs and not (asked.user or tell_all):
             return left_alone, None
         one = Round(
@@ -327,7 +305,7 @@ class Poller:
             jobs,
             default_interval=timedelta(minutes=self._settings().polling_interval_minutes),
             outages=self._outages,
-            witness=self._witness,
+            witness=self._choosing.witness,
             more=self._joining,
         )
         with self._lock:
@@ -352,70 +330,13 @@ class Poller:
         self._tools.publish(PollFinished(summary))
         return summary, one.store_error
 
-    def _choose(self, asked: _Request, *, tell_all: bool) -> tuple[list[Job], PollSummary]:
-        """Pick whom to ask, and count who is left alone and why."""
-        now = self._tools.clock.now()
-        cooling = self._cooling(now)
-        jobs: list[Job] = []
-        not_due = too_soon = left_in_peace = 0
-        for source, state in self._in_question(asked, now, tell_all=tell_all):
-            named = source.id in asked.ids
-            by_hand = named or asked.everything
-            if not (by_hand or schedule.is_due(state, now)):
-                not_due += 1
-            elif host_of(source.url) in cooling or (state.stopped and not (named or asked.force)):
-                left_in_peace += 1
-            elif by_hand and not asked.force and schedule.is_too_soon(state, now):
-                too_soon += 1
-            else:
-                jobs.append(Job(source, state))
-        left_alone = PollSummary(
-            sources=not_due + too_soon + left_in_peace,
-            not_due=not_due,
-            too_soon=too_soon,
-            cooling=left_in_peace,
-        )
-        return jobs, left_alone
-
-    def _in_question(
-        self, asked: _Request, now: datetime, *, tell_all: bool
-    ) -> list[tuple[Source, PollState]]:
-        sources = self._tools.store.sources
-        if asked.ids and not asked.everything:
-            named = [(sources.get(each), sources.poll_state(each)) for each in asked.ids]
-            return [(source, state) for source, state in named if source.removed_at is None]
-        if asked.everything or tell_all:
-            return [(row.source, row.poll) for row in sources.overview()]
-        return sources.due(now, _ALL_SOURCES)
-
     def _joining(self) -> list[Job]:
         """Jobs for what was asked for while a round is going on."""
         asked = self._take_asked()
         if not asked:
             return []
-        jobs, _ = self._choose(asked, tell_all=False)
+        jobs, _ = self._choosing.choose(asked, tell_all=False)
         return jobs
-
-    def _cooling(self, now: datetime) -> frozenset[str]:
-        cooldowns = self._tools.store.sources.cooldowns()
-        return frozenset(host for host, until in cooldowns.items() if until > now)
-
-    def _witness(self, asked: set[SourceId], hosts: set[str]) -> tuple[Job | None, bool]:
-        """Find a source elsewhere whose answer would show that the network works."""
-        now = self._tools.clock.now()
-        cooling = self._cooling(now)
-        best: Job | None = None
-        for row in self._tools.store.sources.overview():
-            success, host = row.poll.last_success, host_of(row.source.url)
-            if success is None or host in hosts:
-                continue
-            if timedelta(0) <= now - success < _RECENT:
-                return None, True
-            if row.source.id in asked or host in cooling or row.poll.stopped:
-                continue
-            if best is None or success > (best.state.last_success or success):
-                best = Job(row.source, row.poll)
-        return best, False
 
     def _take_note(self, summary: PollSummary, *, reached: bool) -> None:
         """Remember an outage, or that it is over."""

@@ -12,8 +12,8 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
@@ -21,82 +21,24 @@ from newsdesk.core import schedule
 from newsdesk.core.article import FeedReading
 from newsdesk.core.errors import Failure, FetchError, ParseError, StoreError
 from newsdesk.core.poll import PollOutcome
-from newsdesk.core.source import PollState, Source, SourceId
-from newsdesk.engine.clock import Clock
-from newsdesk.engine.events import (
-    ArticlesChanged,
-    Event,
-    PollFailure,
-    PollProgress,
-    PollSummary,
-    SourcesChanged,
-)
+from newsdesk.core.source import SourceId
+from newsdesk.core.stories import StoryQuery, View
+from newsdesk.engine.events import PollFailure, PollSummary
+from newsdesk.engine.job import Job, Tools
+from newsdesk.engine.ledger import Ledger
 from newsdesk.engine.outcomes import Outcomes, hash_of, host_of
 
 if TYPE_CHECKING:
-    from newsdesk.engine.parsing import ParseProcess
     from newsdesk.net.fetcher import Fetched, FetchRequest, NotModified
-    from newsdesk.net.pool import FetchPool
-    from newsdesk.store.store import Store
 
 log = logging.getLogger(__name__)
 
 #: Sources asked at once, and documents waiting to be read.
 _ASKED = 48
 _UNREAD = 24
-#: An open batch is stored when it has so many entries or outcomes, or is so old (seconds).
-_BATCH_ENTRIES = 400
-_BATCH_OUTCOMES = 64
-_BATCH_AGE = 0.1
-#: Seconds between two events of one kind.
-_PROGRESS_EVERY = 0.1
-_STATES_EVERY = 0.5
+_WEEK = timedelta(days=7)
 #: So many hosts that cannot be reached and not one answer: the rest is not even tried.
 _OUTAGE_HOSTS = 12
-#: Articles older than this arrive read with a source's first poll.
-_OLD = timedelta(days=30)
-
-
-@dataclass(slots=True)
-class Job:
-    """One source to be asked, and the error it ended with while the verdict is open."""
-
-    source: Source
-    state: PollState
-    error: FetchError | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Tools:
-    """What a round works with."""
-
-    store: Store
-    pool: Callable[[], FetchPool]
-    parser: ParseProcess
-    clock: Clock
-    publish: Callable[[Event], None]
-    jitter: Callable[[], float]
-    has_route: Callable[[], bool]
-
-
-@dataclass(slots=True)
-class _Tally:
-    ok: int = 0
-    not_modified: int = 0
-    failed: int = 0
-    new: int = 0
-    updated: int = 0
-    failures: list[PollFailure] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Batch:
-    outcomes: list[PollOutcome] = field(default_factory=list)
-    entries: int = 0
-    since: float = 0.0
-
-    def is_full(self) -> bool:
-        return self.entries >= _BATCH_ENTRIES or len(self.outcomes) >= _BATCH_OUTCOMES
 
 
 class Round:
@@ -137,11 +79,7 @@ class Round:
         self._cancelled = threading.Event()
         self._leaving = threading.Event()
         self._stopped = False
-        self._store_error: StoreError | None = None
-        self._tally = _Tally()
-        self._batch = _Batch()
-        self._states: list[SourceId] = []
-        self._told_progress = self._told_states = 0.0
+        self._ledger = Ledger(tools.store, tools.clock, tools.publish)
 
     @property
     def pending(self) -> frozenset[SourceId]:
@@ -151,7 +89,7 @@ class Round:
     @property
     def store_error(self) -> StoreError | None:
         """Why something could not be stored."""
-        return self._store_error
+        return self._ledger.error
 
     @property
     def answered(self) -> bool:
@@ -191,20 +129,21 @@ class Round:
             self._work(self._take())
             if self._cancelled.is_set() and not self._stopped:
                 self._stop_asking()
-        self._flush()
+        self._ledger.flush()
         self._tell_progress(last=True)
+        tally, error = self._ledger.tally, self._ledger.error
         return PollSummary(
             sources=len(self._jobs),
-            ok=self._tally.ok,
-            not_modified=self._tally.not_modified,
-            failed=self._tally.failed,
-            new=self._tally.new,
-            updated=self._tally.updated,
+            ok=tally.ok,
+            not_modified=tally.not_modified,
+            failed=tally.failed,
+            new=tally.new,
+            updated=tally.updated,
             seconds=time.monotonic() - began,
-            failures=tuple(self._tally.failures),
+            failures=tuple(tally.failures),
             offline=self._offline,
             cancelled=self._cancelled.is_set(),
-            store_failure=self._store_error.kind if self._store_error else None,
+            store_failure=error.kind if error else None,
         )
 
     # asking
@@ -235,14 +174,14 @@ class Round:
         return done
 
     def _take(self) -> Callable[[], None] | None:
-        """Wait for the next thing to do; with an open batch, no longer than it may stay open."""
-        if not self._batch.outcomes:
+        """Wait for the next thing to do; with a batch open, no longer than it may stay open."""
+        left = self._ledger.seconds_left()
+        if left is None:
             return self._inbox.get()
-        left = self._batch.since + _BATCH_AGE - time.monotonic()
         try:
             return self._inbox.get(timeout=left) if left > 0 else self._inbox.get_nowait()
         except Empty:
-            self._flush()
+            self._ledger.flush()
             return self._inbox.get()
 
     def _work(self, task: Callable[[], None] | None) -> None:
@@ -250,9 +189,15 @@ class Round:
             self._join()
             return
         task()
-        if self._batch.is_full():
-            self._flush()
+        if self._ledger.is_full():
+            self._ledger.flush()
+        if self._ledger.error is not None and not self._stopped:
+            self._stop_asking()
         self._tell_progress()
+
+    def _tell_progress(self, *, last: bool = False) -> None:
+        total = len(self._jobs)
+        self._ledger.tell(total - len(self._pending), total, last=last)
 
     def _join(self) -> None:
         """Take in what was asked for meanwhile, ahead of the rest."""
@@ -282,13 +227,14 @@ class Round:
                 self._not_fetched(job, answer)
                 return
             self._reached()
+            self._measure(job, now)
             if isinstance(answer, NotModified):
-                self._tally.not_modified += 1
+                self._ledger.tally.not_modified += 1
                 self._keep(job, self._outcomes.not_modified(job.source, job.state, answer, now))
             elif isinstance(answer, Fetched):
                 fingerprint = hash_of(answer.body)
                 if fingerprint == job.state.body_hash:
-                    self._tally.ok += 1
+                    self._ledger.tally.ok += 1
                     self._keep(job, self._outcomes.same_body(job.source, job.state, answer, now))
                 else:
                     self._read(job, answer, fingerprint)
@@ -340,7 +286,8 @@ class Round:
         now = self._tools.clock.now()
         try:
             if not isinstance(result, ParseError):
-                self._tally.ok += 1
+                self._ledger.tally.ok += 1
+                self._measure(job, now, result)
                 outcome = self._outcomes.read(
                     job.source, job.state, answer, result, now, body_hash=fingerprint
                 )
@@ -352,21 +299,35 @@ class Round:
         except Exception as error:
             self._went_wrong(job, error)
 
+    def _measure(self, job: Job, now: datetime, reading: FeedReading | None = None) -> None:
+        """Count what an adaptive source published in a week (RULES 1, default interval)."""
+        if not job.source.adaptive:
+            return
+        week_ago = now - _WEEK
+        query = StoryQuery(View.TODAY, source_id=job.source.id, since=week_ago)
+        stored = self._tools.store.articles.counts_of(query)
+        fresh = reading.entries if reading is not None else ()
+        new = sum(1 for entry in fresh if (entry.published or now) >= week_ago)
+        # Until the first reading is stored nothing else is; later, edits count twice at worst.
+        job.state = replace(job.state, entries_per_week=float(stored + new))
+
     def _went_wrong(self, job: Job, error: Exception) -> None:
         """Our own mistake: it is in the log, and the source backs off like any that fails."""
         log.error("polling source %s went wrong", job.source.id, exc_info=error)
         self._fail(job, ParseError(Failure.UNREADABLE, job.source.url, detail=repr(error)[:200]))
 
     def _fail(self, job: Job, error: FetchError | ParseError) -> None:
-        self._tally.failed += 1
         now = self._tools.clock.now()
-        outcome = self._outcomes.failed(job.source, job.state, error, now)
-        self._blame(job, outcome)
+        self._keep_failed(job, self._outcomes.failed(job.source, job.state, error, now))
 
-    def _blame(self, job: Job, outcome: PollOutcome) -> None:
-        source = job.source
-        health = schedule.health(source, outcome.state, now=outcome.checked_at)
-        self._tally.failures.append(PollFailure(source.id, source.url, source.title, health))
+    def _keep_failed(self, job: Job, outcome: PollOutcome) -> None:
+        health = schedule.health(
+            job.source, outcome.state, now=outcome.checked_at, offline=self._offline
+        )
+        self._ledger.tally.failed += 1
+        self._ledger.tally.failures.append(
+            PollFailure(job.source.id, job.source.url, job.source.title, health)
+        )
         self._keep(job, outcome)
 
     # outages
@@ -405,60 +366,12 @@ class Round:
         for job in self._unreachable:
             assert job.error is not None
             state = schedule.after_outage(job.state, job.error.kind, now=now, retry_in=retry_in)
-            self._tally.failed += 1
-            source = job.source
-            health = schedule.health(source, state, now=now, offline=True)
-            self._tally.failures.append(PollFailure(source.id, source.url, source.title, health))
-            self._keep(job, PollOutcome(source.id, now, state))
+            self._keep_failed(job, PollOutcome(job.source.id, now, state))
         self._unreachable = []
         self._stop_asking()
 
     # storing
 
     def _keep(self, job: Job, outcome: PollOutcome) -> None:
-        if outcome.url is not None and self._tools.store.sources.by_url(outcome.url) is not None:
-            outcome = _staying(outcome)
-        if not self._batch.outcomes:
-            self._batch.since = time.monotonic()
-        self._batch.outcomes.append(outcome)
-        if outcome.reading is not None:
-            self._batch.entries += len(outcome.reading.entries)
+        self._ledger.keep(outcome)
         self._pending.discard(job.source.id)
-
-    def _flush(self) -> None:
-        """Store the batch in one transaction and say what it changed."""
-        batch, self._batch = self._batch, _Batch()
-        if not batch.outcomes or self._store_error is not None:
-            return
-        read_before = self._tools.clock.now() - _OLD
-        try:
-            changes = self._tools.store.record(batch.outcomes, read_before=read_before)
-        except StoreError as error:
-            # The validators were not stored either, so the same answers are fetched again.
-            log.warning("cannot store what was polled: %s", error)
-            self._store_error = error
-            self._stop_asking()
-            return
-        self._states.extend(outcome.source_id for outcome in batch.outcomes)
-        told = tuple(change for change in changes if change)
-        if told:
-            self._tally.new += sum(len(change.new) for change in told)
-            self._tally.updated += sum(len(change.updated) for change in told)
-            self._tools.publish(ArticlesChanged(told))
-
-    def _tell_progress(self, *, last: bool = False) -> None:
-        now = time.monotonic()
-        if last or now - self._told_progress >= _PROGRESS_EVERY:
-            self._told_progress = now
-            total = len(self._jobs)
-            done = total - len(self._pending)
-            self._tools.publish(PollProgress(done, total, self._tally.new))
-        if self._states and (last or now - self._told_states >= _STATES_EVERY):
-            self._told_states = now
-            ids, self._states = tuple(self._states), []
-            self._tools.publish(SourcesChanged(ids, states_only=True))
-
-
-def _staying(outcome: PollOutcome) -> PollOutcome:
-    """Leave out a move to an address that another source has already."""
-    return replace(outcome, url=None, state=replace(outcome.state, moved_at=None))

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdesk.core.source import NewSource, Source, SourceId, SourceOverview
+from newsdesk.core import schedule
+from newsdesk.core.settings import Settings
+from newsdesk.core.source import NewSource, PollState, Source, SourceId, SourceOverview
 from newsdesk.engine.clock import Clock
 from newsdesk.engine.discovery import Candidate, Discovery
 from newsdesk.engine.events import DataChanged, Event, SourcesChanged
@@ -62,7 +64,8 @@ class Subscriptions:
 
     Args:
         catalogue: The JSON file of feeds offered at the first start.
-        added: Told the ids of new and restored sources, so that they are polled at once.
+        added: Told the ids of new sources, so that they are polled at once; with none, it looks
+            again at what is due.
     """
 
     def __init__(
@@ -73,6 +76,7 @@ class Subscriptions:
         clock: Clock,
         undo: UndoStack,
         catalogue: Path,
+        settings: Callable[[], Settings],
         publish: Callable[[Event], None],
         added: Callable[[Sequence[SourceId]], None],
     ) -> None:
@@ -81,6 +85,7 @@ class Subscriptions:
         self._clock = clock
         self._undo = undo
         self._catalogue = catalogue
+        self._settings = settings
         self._publish = publish
         self._added = added
 
@@ -157,8 +162,17 @@ class Subscriptions:
     def set_interval(
         self, source_id: SourceId, interval: timedelta | None, *, adaptive: bool = False
     ) -> None:
-        """Choose how often a source is polled: an interval of its own, adaptive, or None."""
+        """Choose how often a source is polled: an interval of its own, adaptive, or None.
+
+        A source that waits longer than its new interval is asked sooner; one that is failing or
+        rate limited waits on.
+        """
         self._store.sources.set_interval(source_id, interval, adaptive=adaptive)
+        state = self._store.sources.poll_state(source_id)
+        sooner = self._sooner(source_id, state)
+        if sooner is not None:
+            self._store.sources.set_poll_state(source_id, replace(state, next_check=sooner))
+            self._added(())
         self._publish(SourcesChanged((source_id,)))
 
     def remove(self, ids: Sequence[SourceId]) -> None:
@@ -223,6 +237,18 @@ class Subscriptions:
     def icon(self, source_id: SourceId) -> bytes | None:
         """Return one site icon as an image file, None where there is none."""
         return self._store.sources.icon(source_id)
+
+    def _sooner(self, source_id: SourceId, state: PollState) -> datetime | None:
+        if state.last_success is None or state.next_check is None or state.failure is not None:
+            return None
+        by_interval = schedule.next_check(
+            self._store.sources.get(source_id),
+            state,
+            now=state.last_success,
+            default_interval=timedelta(minutes=self._settings().polling_interval_minutes),
+            jitter=0.0,
+        )
+        return by_interval if by_interval < state.next_check else None
 
     def _marked(self, candidate: Candidate) -> Candidate:
         followed = self._store.sources.by_url(candidate.url)

@@ -32,6 +32,8 @@ class HandClock:
         return self._now
 
     def wait(self, wake: threading.Event, seconds: float) -> bool:
+        if seconds <= 1:  # a guard against looking too often, not a time to wait for
+            return wake.wait(0.01)
         until = self._now + timedelta(seconds=seconds)
         with self._moved:
             self._sleepers += 1

@@ -6,7 +6,6 @@ import re
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -176,6 +175,8 @@ class _Search:
         self._asked.update(new)
         if not new:
             return []
+        from concurrent.futures import ThreadPoolExecutor
+
         with ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="discover") as pool:
             found = list(pool.map(self._candidate, new))
         if self._cancel.is_set():

@@ -244,6 +244,45 @@ def test_articles_that_share_an_address_are_not_one_story(store: Store) -> None:
     assert len(ids_of(store)) == 5
 
 
+def test_an_address_that_two_new_entries_share_is_neithers(store: Store) -> None:
+    source = source_with(store, clean_entry("a", url="https://example.org/live"))
+    entries = [clean_entry(key, url="https://example.org/live") for key in "bc"]
+
+    (changes,) = store.record([poll_outcome(source.id, entries)], read_before=None)
+
+    assert len(changes.new) == 2
+
+
+def test_an_article_still_in_its_feed_is_no_other_entry(store: Store) -> None:
+    source = source_with(store, clean_entry("a"))
+    other = clean_entry("b", url="https://example.org/a", title="Title of a")
+
+    (changes,) = store.record([poll_outcome(source.id, [other], keys=["a", "b"])], read_before=None)
+
+    assert len(changes.new) == 1
+
+
+def test_of_two_entries_that_look_alike_one_is_the_old_story(store: Store) -> None:
+    source = source_with(store, clean_entry("a", title="Rates"))
+    alike = [clean_entry(key, title="Rates") for key in ("b", "c")]
+
+    (changes,) = store.record([poll_outcome(source.id, alike)], read_before=None)
+
+    assert len(changes.new) == 1
+
+
+def test_a_story_back_under_another_guid_and_link_is_known(store: Store) -> None:
+    source = source_with(store, clean_entry("a", title="One story"), clean_entry("b"))
+    store.record([poll_outcome(source.id, [], keys=["b"])], read_before=None)
+    moved = clean_entry("a2", title="One story")
+
+    (changes,) = store.record(
+        [poll_outcome(source.id, [moved], keys=["a2", "b"])], read_before=None
+    )
+
+    assert changes.new == ()
+
+
 def test_the_same_link_in_another_source_is_another_article(store: Store) -> None:
     source_with(store, clean_entry("a", url="https://example.org/x"))
     other = source_with(store, clean_entry("b"), number=2)
@@ -328,17 +367,18 @@ def test_the_persons_own_name_outlives_the_feeds(store: Store) -> None:
 
 def test_two_outcomes_of_one_source_in_a_batch_follow_each_other(store: Store) -> None:
     source = store.sources.add(new_source(), at=NOW)
+    edited = clean_entry("a", title="Edited")
 
     first, second = store.record(
         [
             poll_outcome(source.id, [clean_entry("a")]),
-            poll_outcome(source.id, [clean_entry("b")], keys=["b", "a"], at=LATER),
+            poll_outcome(source.id, [clean_entry("b"), edited], at=LATER),
         ],
         read_before=None,
     )
 
     assert (first.first, len(first.new)) == (True, 1)
-    assert (second.first, len(second.new)) == (False, 1)
+    assert (second.first, len(second.new), second.updated) == (False, 1, first.new)
 
 
 def test_nothing_is_stored_of_a_source_removed_in_mid_poll(store: Store) -> None:

@@ -111,6 +111,7 @@ def test_what_nobody_looks_at_any_more_is_given_up(desk: Desk, site: NewsSite) -
     gate.set()
 
     assert ready(desk, urls[11]) is not None
+    assert [event.url for event in desk.heard.of(PictureReady)] == [urls[11]]
     assert len(site.requests) < 12
 
 

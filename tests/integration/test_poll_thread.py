@@ -98,6 +98,21 @@ def test_a_refresh_by_hand_asks_everything_and_keeps_the_floor(
     assert (later.summary.too_soon, later.summary.ok) == (0, 1)
 
 
+def test_a_refresh_by_hand_leaves_a_gone_source_alone(
+    desk: Desk, site: NewsSite, clock: HandClock
+) -> None:
+    """RULES 1, other errors: 410 stops a source."""
+    desk.follow(site.put("/gone", b"", status=410))
+    desk.services.poller.start()
+    finished(desk)
+    clock.move_sleeper(timedelta(minutes=2))
+
+    desk.services.poller.refresh()
+
+    assert finished(desk, 2).summary.cooling == 1
+    assert site.paths().count("/gone") == 1
+
+
 def test_a_new_source_is_polled_at_once(desk: Desk, site: NewsSite) -> None:
     desk.services.poller.start()
 

@@ -293,6 +293,7 @@ def test_a_redirect_to_an_address_that_is_followed_already_changes_nothing(
         clock.move(timedelta(hours=1))
 
     assert desk.source(old).url == site.url("/old")
+    assert desk.health(old).state is SourceState.NOTHING_NEW
 
 
 def test_old_entries_arrive_read_with_the_first_poll(desk: Desk, site: NewsSite) -> None:

@@ -77,7 +77,7 @@ def test_a_feeds_own_address_is_followed(program: Program, site: NewsSite) -> No
 
 def test_a_pages_feed_is_found(program: Program, site: NewsSite) -> None:
     site.put("/all.xml", rss("a", title="All"))
-    page = site.put("/", PAGE.format(more=""), type=HTML)
+    page = site.put("/", PAGE.format(more=""), content_type=HTML)
 
     assert program.json("source", "add", page)["url"] == site.url("/all.xml")
 
@@ -86,7 +86,7 @@ def test_several_feeds_on_a_page_are_offered(program: Program, site: NewsSite) -
     site.put("/all.xml", rss("a", title="All"))
     site.put("/sport.xml", rss("b", title="Sport"))
 
-    done = program.run("source", "add", site.put("/", TWO, type=HTML), "--json")
+    done = program.run("source", "add", site.put("/", TWO, content_type=HTML), "--json")
 
     assert done.code == 2
     assert done.document == {
@@ -115,7 +115,7 @@ def test_what_cannot_be_followed_is_said_in_a_sentence(program: Program, site: N
     endless = gzip.compress(b"<rss>" + b" " * 60_000_000)
     cases = [
         (_dead_url(), "No connection to 127.0.0.1 came about."),
-        (site.put("/none", "<html>Hello</html>", type=HTML), "No feed was found"),
+        (site.put("/none", "<html>Hello</html>", content_type=HTML), "No feed was found"),
         (site.put("/empty", ""), ""),
         (site.put("/gone", "", status=410), "gone for good"),
         (site.put("/err", "", status=500), "an error of its own"),
@@ -140,7 +140,7 @@ def test_a_refresh_answers_what_it_did(program: Program, site: NewsSite) -> None
     _follow(
         program,
         site.put_tagged("/one", rss("a", "b")),
-        site.put("/page", "<html><body>Log in</body></html>", type=HTML),
+        site.put("/page", "<html><body>Log in</body></html>", content_type=HTML),
     )
 
     done = program.run("refresh", "--json")
@@ -350,7 +350,7 @@ def test_python_m_newsdesk_refreshes_too(program: Program, site: NewsSite) -> No
 
 
 def test_rates_are_asked_for_and_answered(program: Program, site: NewsSite) -> None:
-    url = site.put("/daily.xml", NBKR.format(date="20.11.2020"), type="application/xml")
+    url = site.put("/daily.xml", NBKR.format(date="20.11.2020"), content_type="application/xml")
     program.json("config", "set", "rates.nbkr.daily_url", url)
 
     document = program.json("rates", "--refresh")
@@ -369,10 +369,10 @@ def test_rates_are_asked_for_and_answered(program: Program, site: NewsSite) -> N
 
 def test_a_bad_answer_of_the_bank_keeps_the_good_rates(program: Program, site: NewsSite) -> None:
     """RULES 4: a bad answer never replaces a good stored rate; a page of HTML is named."""
-    url = site.put("/daily.xml", NBKR.format(date="20.11.2020"), type="application/xml")
+    url = site.put("/daily.xml", NBKR.format(date="20.11.2020"), content_type="application/xml")
     program.json("config", "set", "rates.nbkr.daily_url", url)
     good = program.json("rates", "--refresh")
-    other = site.put("/page", "<html>Work in progress</html>", type=HTML)
+    other = site.put("/page", "<html>Work in progress</html>", content_type=HTML)
     program.json("config", "set", "rates.nbkr.daily_url", other)
 
     done = program.run("rates", "--refresh", "--json")

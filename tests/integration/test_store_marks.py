@@ -11,7 +11,9 @@ from newsdesk.core.errors import ArticleNotFoundError, SourceNotFoundError
 from newsdesk.core.source import SourceId
 from newsdesk.core.stories import StatusChange, StoryQuery, View
 from newsdesk.store import marks
+from newsdesk.store.removal import purge
 from newsdesk.store.store import Store
+from newsdesk.store.times import seconds
 from support.builders import NOW, clean_entry, new_source, poll_outcome
 from support.stores import assert_consistent, ids_of, opened, source_with, titles_of
 
@@ -124,6 +126,19 @@ def test_a_pin_outlives_its_source_under_the_sources_name(store: Store) -> None:
     assert store.articles.get(kept).html == "<p>Some text.</p>"
 
 
+def test_marks_on_what_no_list_has_move_no_counter(store: Store) -> None:
+    source = source_with(store, clean_entry("kept"), clean_entry("lost"))
+    store.articles.set_pinned(ids_of(store), pinned=True, at=NOW)
+    everything = ids_of(store)
+    store.sources.remove([source.id], at=NOW)
+
+    store.articles.set_read(everything, read=True, at=NOW)
+    store.articles.delete(everything[:1], at=NOW)
+
+    assert_consistent(store)
+    assert ids_of(store, PINNED) == everything[1:]
+
+
 def test_an_unpinned_article_of_a_purged_source_goes_with_the_next_purge(store: Store) -> None:
     source = source_with(store, clean_entry("kept"))
     (kept,) = ids_of(store)
@@ -177,6 +192,13 @@ def test_a_source_restored_meanwhile_is_not_purged(store: Store) -> None:
     store.sources.restore([source.id])
 
     assert store.sources.purge_removed(before=LATER) == 0
+    assert len(ids_of(store)) == 1
+
+
+def test_a_source_restored_between_two_pieces_of_its_purge_keeps_the_rest(store: Store) -> None:
+    source = source_with(store, clean_entry("a"))
+
+    assert purge(store._connections, source.id, seconds(LATER)) is False
     assert len(ids_of(store)) == 1
 
 

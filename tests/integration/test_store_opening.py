@@ -242,12 +242,42 @@ def test_a_damaged_database_is_set_aside_and_what_can_be_read_is_saved(
             assert titles_of(store) == ["Title of a", "Title of b"]
             assert titles_of(store, StoryQuery(View.PINNED)) == ["Title of a"]
             assert titles_of(store, StoryQuery(View.UNREAD)) == ["Title of a"]
+        if table == "statuses_all":
+            assert set(store.sources.digests(store.sources.all()[0].id)) == {"a", "b"}
+            assert not any("could not be read" in note for note in store.notes)
         if table in {"statuses_all", "keys", "words_data"}:
             assert len(store.search.find("some text")) == 2
         if table == "sources":
             assert titles_of(store, StoryQuery(View.PINNED)) == ["Title of a"]
     with opened(tmp_path) as store:
         assert store.notes == ()
+
+
+def test_around_a_damaged_page_what_is_before_and_after_it_is_saved(tmp_path: Path) -> None:
+    path = tmp_path / "newsdesk.db"
+    with opened(tmp_path) as store:
+        source_with(store, *(clean_entry(f"e{n}", summary="x" * 200) for n in range(400)))
+        everything = ids_of(store)
+    with _raw(path) as raw:
+        try:
+            leaves = raw.execute(
+                "select pageno from dbstat where name = 'articles' and pagetype = 'leaf'"
+                " order by path"
+            ).fetchall()
+        except sqlite3.OperationalError:
+            pytest.skip("this SQLite cannot say which pages a table has")
+        (size,) = raw.execute("pragma page_size").fetchone()
+    with path.open("r+b") as file:
+        file.seek((leaves[len(leaves) // 2][0] - 1) * size)
+        file.write(b"\xff" * size)
+    _leave_a_log(path)
+
+    with opened(tmp_path) as store:
+        saved = ids_of(store)
+        assert "articles" in store.notes[1]
+        assert (min(saved), max(saved)) == (min(everything), max(everything))
+        assert len(everything) * 0.6 < len(saved) < len(everything)
+        assert_consistent(store)
 
 
 def test_a_file_that_is_no_database_is_set_aside_for_a_new_one(tmp_path: Path) -> None:

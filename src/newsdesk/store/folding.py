@@ -24,7 +24,7 @@ _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщыьэюя"  # й
 _MARKS = r"!#$%&()*+,-./:;<=>?@[\]^_`{|}~"
 _OTHER = 0x7F  # stands before the code of a letter of any other script
 _ALIKE = {
-    "ё": "е", "й": "и", "ъ": "ь", "ң": "н", "ө": "о", "ү": "у",  # Russian and Kyrgyz
+    "ё": "е", "й": "и", "ъ": "ь",  # Russian
     "ә": "а", "ғ": "г", "қ": "к", "ұ": "у", "һ": "х", "і": "и",  # Kazakh
     "ў": "у", "ҳ": "х", "ҷ": "ч", "ӣ": "и", "ӯ": "у",  # Uzbek, Tajik
     "ї": "и", "є": "е", "ґ": "г",  # Ukrainian
@@ -53,6 +53,7 @@ def _table() -> bytes:
 
 _TABLE = _table()
 _SOFT_HYPHEN = b"\xad"
+# Replaced first, because in Kyrgyz they are in every sentence: a handler call for each is slow.
 _KYRGYZ = (("ң", "н"), ("ө", "о"), ("ү", "у"), ("Ң", "н"), ("Ө", "о"), ("Ү", "у"))
 _known: dict[str, str] = {}
 

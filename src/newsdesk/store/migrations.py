@@ -138,10 +138,11 @@ create index revisions_article on revisions (article_id);
 create virtual table words using fts5 (
     title, author, body, content = '', tokenize = "{TOKENIZER}"
 );
+-- Whole pages; all words of a batch in memory; and no merging while recording (see search.tidy).
 insert into words (words, rank) values ('pgsz', 16000);
 insert into words (words, rank) values ('hashsize', 33554432);
 insert into words (words, rank) values ('automerge', 0);
-insert into words (words, rank) values ('crisismerge', 250);
+insert into words (words, rank) values ('crisismerge', 1000);
 
 create table rate_sheets (
     provider text not null,

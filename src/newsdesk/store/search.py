@@ -89,7 +89,7 @@ class SearchIndex:
             ).fetchall()
         return [ArticleId(row[0]) for row in rows]
 
-    def tidy(self, *, pages: int = 200) -> bool:
+    def tidy(self, *, pages: int = 100) -> bool:
         """Merge some of the index's segments, about 30 ms of work; return whether any was left.
 
         Recording many articles leaves merging for idle times: it would cost half as much again.

@@ -69,15 +69,12 @@ class StoryDelegate(QStyledItemDelegate):
         story: StoryRow | None = index.data(STORY_ROLE)
         if story is None:
             self._paint_blank(painter, rect)
+        elif self._density == "comfortable":
+            self._paint_comfortable(painter, rect, story, selected=selected)
+        elif self._density == "compact":
+            self._paint_compact(painter, rect, story, selected=selected)
         else:
-            if not story.read:
-                self._paint_unread_mark(painter, rect)
-            if self._density == "comfortable":
-                self._paint_comfortable(painter, rect, story, selected=selected)
-            elif self._density == "compact":
-                self._paint_compact(painter, rect, story, selected=selected)
-            else:
-                self._paint_headline(painter, rect, story, selected=selected)
+            self._paint_headline(painter, rect, story, selected=selected)
         painter.restore()
 
     # densities
@@ -96,15 +93,19 @@ class StoryDelegate(QStyledItemDelegate):
         width = right - left
         font = self._title if story.read else self._title_unread
         height = QFontMetrics(font).height()
-        top = rect.top() + px(12)
+        lines = _lines(story.title, width, font.key(), 2)
+        # A title of one line stands in the middle together with its source.
+        top = rect.top() + px(12 if len(lines) == 2 else 22)
+        if not story.read:
+            self._paint_unread_mark(painter, rect.left(), top + px(10))
         painter.setFont(font)
         painter.setPen(self._title_colour(story))
-        side_flag = _side(story.title)
-        for line in _lines(story.title, width, font.key(), 2):
-            painter.drawText(QRect(left, top, width, height), side_flag, line)
+        side = _side(story.title)
+        for line in lines:
+            painter.drawText(QRect(left, top, width, height), side, line)
             top += px(20)
-        base = rect.top() + px(59)
-        self._paint_meta(painter, QRect(left, base, width, px(18)), story, selected=selected)
+        where = QRect(left, top + px(7 if len(lines) == 2 else 5), width, px(18))
+        self._paint_meta(painter, where, story, selected=selected)
 
     def _paint_compact(
         self, painter: QPainter, rect: QRect, story: StoryRow, *, selected: bool
@@ -112,6 +113,8 @@ class StoryDelegate(QStyledItemDelegate):
         px = self._theme.px
         left = rect.left() + px(INDENT)
         width = rect.right() + 1 - px(Space.L) - left
+        if not story.read:
+            self._paint_unread_mark(painter, rect.left(), rect.top() + px(18))
         self._paint_title_line(painter, QRect(left, rect.top() + px(8), width, px(20)), story)
         meta = QRect(left, rect.top() + px(29), width, px(18))
         self._paint_meta(painter, meta, story, selected=selected)
@@ -140,6 +143,8 @@ class StoryDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.colour(c.dim))
         where = QRect(right - advance, rect.top(), advance, rect.height() - 1)
         painter.drawText(where, _MIDDLE, source)
+        if not story.read:
+            self._paint_unread_mark(painter, rect.left(), rect.top() + rect.height() / 2)
         title = QRect(left, rect.top(), width - advance - px(Space.M), rect.height() - 1)
         self._paint_title_line(painter, title, story)
 
@@ -160,11 +165,9 @@ class StoryDelegate(QStyledItemDelegate):
             mark = QRect(rect.left(), rect.top(), self._theme.px(3), rect.height() - 1)
             painter.fillRect(mark, self._theme.colour(c.accent))
 
-    def _paint_unread_mark(self, painter: QPainter, rect: QRect) -> None:
+    def _paint_unread_mark(self, painter: QPainter, left: int, centre: float) -> None:
         side = self._theme.px(_DOT)
-        middle = {"comfortable": 22, "compact": 18}.get(self._density)
-        centre = rect.top() + (self._theme.px(middle) if middle else rect.height() // 2)
-        box = QRectF(rect.left() + self._theme.px(10), centre - side / 2, side, side)
+        box = QRectF(left + self._theme.px(10), centre - side / 2, side, side)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour(self._theme.colours.accent))

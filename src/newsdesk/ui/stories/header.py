@@ -54,6 +54,10 @@ class StoryHeader(QWidget):
         self._order.setEnabled(not ranked)
         self.forget_arrived()
 
+    def rename(self, title: str) -> None:
+        """Show another name of the same list."""
+        self._title.set_text(title)
+
     def add_arrived(self, count: int) -> None:
         """Say how many stories came in above what is seen."""
         self._arrived += count

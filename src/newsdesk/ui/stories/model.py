@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import (
@@ -26,7 +26,16 @@ from newsdesk.core.stories import StatusChange, StoryPage, StoryQuery, StoryRow,
 from newsdesk.ui import format as fmt
 from newsdesk.ui.jobs import Job, Jobs, Lane
 from newsdesk.ui.services import ServicesHolder
-from newsdesk.ui.stories.order import Entry, StoryOrder
+from newsdesk.ui.stories.order import (
+    Entry,
+    Insertion,
+    Plan,
+    Rearrangement,
+    Removal,
+    StoryOrder,
+    plan,
+    plan_runs,
+)
 from newsdesk.ui.stories.sentence import sentence
 
 FIRST_PAGE = 60
@@ -44,6 +53,19 @@ STORY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
 _Index = QModelIndex | QPersistentModelIndex
 _STICKY = frozenset({View.UNREAD, View.PINNED})
+
+
+@dataclass(frozen=True, slots=True)
+class _Reloaded:
+    base: StoryOrder
+    plan: Plan | None
+    rows: list[StoryRow]
+
+
+@dataclass(frozen=True, slots=True)
+class _Admitted:
+    plan: Plan | None
+    announced: int
 
 
 class StoryModel(QAbstractListModel):
@@ -71,7 +93,9 @@ class StoryModel(QAbstractListModel):
         self._loading: Job | None = None
         self._ordering: Job | None = None
         self._complete = True
-        self._later: list[Callable[[], None]] = []
+        self._incoming: dict[ArticleId, bool] = {}  # and whether their coming is announced
+        self._admitting = False
+        self._reload_later = False
         self._ask = QTimer(self)
         self._ask.setSingleShot(True)
         self._ask.setInterval(0)
@@ -162,22 +186,21 @@ class StoryModel(QAbstractListModel):
 
     def reload(self) -> None:
         """Bring the list up to date with the store, keeping what is seen where it is."""
-        if not self._complete:
-            self._later.append(self.reload)
+        if not self._complete or self._admitting:
+            self._reload_later = True
             return
-        query, held, holder = self._query, self._order.copy(), self._holder
-
+        query, base, holder = self._query, self._order, self._holder
         recent = [ArticleId(article_id) for article_id in list(self._loaded)[-_RECENT:]]
 
-        def work() -> tuple[StoryOrder, list[StoryRow]]:
+        def work() -> _Reloaded:
             reading = holder.services.reading
             ids, times = reading.index(query)
-            fresh = held.like(ids, times)
-            if query.view in _STICKY and not held.ranked:
-                left = [ArticleId(i) for i in set(held.ids).difference(ids)]
+            fresh = base.like(ids, times)
+            if query.view in _STICKY and not base.ranked:
+                left = [ArticleId(i) for i in set(base.ids).difference(ids)]
                 kept = reading.matching(replace(query, view=View.ALL), left) if left else []
                 fresh = fresh.with_runs(fresh.runs(Entry(*entry) for entry in kept))
-            return fresh, reading.rows(recent)
+            return _Reloaded(base, plan(base, fresh), reading.rows(recent))
 
         self._complete = False
         self._ordering = self._jobs.run(
@@ -228,35 +251,44 @@ class StoryModel(QAbstractListModel):
         if page.next is None:
             self._finish()
             return
-        query, kind, holder = self._query, self._order, self._holder
+        query, base, holder = self._query, self._order, self._holder
 
-        def rest() -> StoryOrder:
-            return kind.like(*holder.services.reading.index(query))
+        def rest() -> _Reloaded:
+            whole = base.like(*holder.services.reading.index(query))
+            return _Reloaded(base, plan(base, whole), [])
 
         self._ordering = self._jobs.run(
-            rest, owner=self, done=self._take_order, failed=self._fail, lane=Lane.LONG
+            rest, owner=self, done=self._take_reloaded, failed=self._fail, lane=Lane.LONG
         )
 
-    def _take_order(self, order: StoryOrder) -> None:
-        self._become(order)
+    def _take_reloaded(self, found: _Reloaded) -> None:
+        if found.base is not self._order:  # a story was deleted meanwhile
+            self._complete = True
+            self.reload()
+            return
+        if found.rows:
+            self._loaded = OrderedDict((row.id, row) for row in found.rows)
+        self._follow(found.plan)
+        if found.rows:
+            self._announce(list(self._loaded), whole=True)
         self._finish()
-
-    def _take_reloaded(self, found: tuple[StoryOrder, list[StoryRow]]) -> None:
-        order, rows = found
-        self._loaded = OrderedDict((row.id, row) for row in rows)
-        self._take_order(order)
-        self._announce(list(self._loaded), whole=True)
 
     def _finish(self) -> None:
         self._complete = True
-        later, self._later = self._later, []
-        for act in later:
-            act()
         self.completed.emit()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Do what had to wait for the order to be known or settled."""
+        if self._reload_later:
+            self._reload_later = False
+            self.reload()
+        elif self._incoming:
+            self._admit_incoming()
 
     def _fail(self, error: NewsdeskError) -> None:
         self._complete = True
-        self._later.clear()
+        self._admitting = False
         self.failed.emit(error)
 
     def _forget_jobs(self) -> None:
@@ -264,87 +296,91 @@ class StoryModel(QAbstractListModel):
             if job is not None:
                 job.cancel()
         self._ordering = self._loading = None
-        self._later.clear()
+        self._incoming.clear()
+        self._admitting = self._reload_later = False
         self._wanted.clear()
 
     def _admit(self, ids: Collection[ArticleId], *, announce: bool) -> None:
         """Put in those of some articles that the query lists."""
-        if not self._complete:
-            self._later.append(lambda: self._admit(ids, announce=announce))
+        for article_id in ids:
+            self._incoming[article_id] = self._incoming.get(article_id, False) or announce
+        if self._complete and not self._admitting:
+            self._admit_incoming()
+
+    def _admit_incoming(self) -> None:
+        """Have a job find the places of what came in; only one at a time does."""
+        if not self._incoming:
             return
-        query, holder, asked = self._query, self._holder, list(ids)
+        query, base, holder = self._query, self._order, self._holder
+        incoming, self._incoming = self._incoming, {}
 
-        def work() -> list[tuple[ArticleId, int]]:
-            found: list[tuple[ArticleId, int]] = holder.services.reading.matching(query, asked)
-            return found
+        def work() -> _Admitted:
+            found = holder.services.reading.matching(query, list(incoming))
+            runs = base.runs(Entry(*entry) for entry in found)
+            count = sum(incoming[ArticleId(entry.id)] for run in runs for entry in run.entries)
+            return _Admitted(plan_runs(base, runs), count)
 
-        def done(found: list[tuple[ArticleId, int]]) -> None:
+        def done(admitted: _Admitted) -> None:
             if query is not self._query:
                 return
-            if self._complete:
-                self._insert(found, announce=announce)
-            else:  # a reload began meanwhile, and may have read the store before this came
-                self._later.append(lambda: self._insert(found, announce=announce))
+            self._admitting = False
+            if base is not self._order:  # a story was deleted meanwhile
+                self._incoming = incoming | self._incoming
+            else:
+                self._follow(admitted.plan)
+                if admitted.announced:
+                    self.arrived.emit(admitted.announced)
+            self._go_on()
 
-        self._jobs.run(work, owner=self, done=done, failed=self.failed.emit)
-
-    def _insert(self, found: Iterable[tuple[ArticleId, int]], *, announce: bool) -> None:
-        runs = self._order.runs(Entry(*entry) for entry in found)
-        if not runs:
-            return
-        self._become(self._order.with_runs(runs))
-        if announce:
-            self.arrived.emit(sum(len(run.entries) for run in runs))
+        self._admitting = True
+        self._jobs.run(work, owner=self, done=done, failed=self._fail)
 
     def _leave_out(self, ids: Collection[ArticleId]) -> None:
         for article_id in ids:
             self._loaded.pop(article_id, None)
-        self._become(self._order.without(set(ids)))
+            self._incoming.pop(article_id, None)
+        self._follow(plan(self._order, self._order.without(set(ids))))
 
-    def _become(self, target: StoryOrder) -> None:
-        """Turn the present order into another by announcing what a view can follow.
-
-        One run that came or went is announced as such. Anything else takes four steps, each of
-        them legal for any model: what goes is moved to the end and cut off, what comes is added
-        at the end and moved to its place. The cost grows with the list, not with the changes.
-        """
-        start, end = self._order.common_ends(target)
-        old_end, new_end = len(self._order) - end, len(target) - end
-        if start == old_end == new_end:
+    def _follow(self, what: Plan | None) -> None:
+        """Turn the present order into another by announcing what a view can follow."""
+        if what is None:
             return
-        if start == old_end:
-            self.beginInsertRows(QModelIndex(), start, new_end - 1)
-            self._order = target
-            self.endInsertRows()
-        elif start == new_end:
-            self.beginRemoveRows(QModelIndex(), start, old_end - 1)
-            self._order = target
-            self.endRemoveRows()
-        else:
-            self._rearrange(target, start, old_end, new_end)
+        match what:
+            case Insertion():
+                self._insert_rows(what.target, what.row, what.count)
+            case Removal():
+                self._remove_rows(what.target, what.row, what.count)
+            case Rearrangement():
+                if what.parted is not None:
+                    self._permute(what.parted, what.kept)
+                    gone = len(what.parted) - len(what.kept)
+                    self._remove_rows(what.kept, len(what.kept), gone)
+                if what.grown is not None:
+                    new = len(what.grown) - len(what.kept)
+                    self._insert_rows(what.grown, len(what.kept), new)
+                self._permute(what.target, what.target)
         self._wanted.clear()
 
-    def _rearrange(self, target: StoryOrder, start: int, old_end: int, new_end: int) -> None:
-        present = set(self._order.ids[start:old_end])
-        coming = set(target.ids[start:new_end])
-        gone, new = array("q", present - coming), array("q", coming - present)
-        if gone:
-            kept = self._order.without(set(gone))
-            self._permute(_in_between(kept.ids + gone))
-            self.beginRemoveRows(QModelIndex(), len(kept), len(kept) + len(gone) - 1)
-            self._order = kept
-            self.endRemoveRows()
-        if new:
-            held = self._order.ids
-            self.beginInsertRows(QModelIndex(), len(held), len(held) + len(new) - 1)
-            self._order = _in_between(held + new)
-            self.endInsertRows()
-        self._permute(target)
+    def _insert_rows(self, target: StoryOrder, row: int, count: int) -> None:
+        self.beginInsertRows(QModelIndex(), row, row + count - 1)
+        self._order = target
+        self.endInsertRows()
 
-    def _permute(self, target: StoryOrder) -> None:
+    def _remove_rows(self, target: StoryOrder, row: int, count: int) -> None:
+        self.beginRemoveRows(QModelIndex(), row, row + count - 1)
+        self._order = target
+        self.endRemoveRows()
+
+    def _permute(self, target: StoryOrder, searched: StoryOrder) -> None:
+        """Put the same rows into another order.
+
+        Args:
+            searched: Where to look for a row's new place: ``target``, or its first part that can
+                be bisected; what is not found there is about to go.
+        """
         self.layoutAboutToBeChanged.emit()
-        held = self.persistentIndexList()
-        rows = [target.row_of(self._order.ids[index.row()]) for index in held]
+        old, held = self._order, self.persistentIndexList()
+        rows = [searched.row_of(old.ids[i.row()], old.times[i.row()]) for i in held]
         self._order = target
         self.changePersistentIndexList(
             held, [QModelIndex() if row is None else self.index(row) for row in rows]
@@ -398,11 +434,6 @@ class StoryModel(QAbstractListModel):
             row = self.row_of(ArticleId(article_id))
             if row is not None:
                 self.dataChanged.emit(self.index(row), self.index(row), [])
-
-
-def _in_between(ids: array[int]) -> StoryOrder:
-    """Return an order on the way to another; its times say nothing, so it is not to be bisected."""
-    return StoryOrder(ids, ids, ranked=True)
 
 
 _ROLES = frozenset(

@@ -112,6 +112,12 @@ class StoryPane(QWidget):
         self.header.show_title(title, oldest_first=query.oldest_first, ranked=bool(query.search))
         self.model.show(query)
 
+    def rename(self, title: str) -> None:
+        """Take over another name of the list that is shown."""
+        if title != self._title:
+            self._title = title
+            self.header.rename(title)
+
     def turn_order(self) -> None:
         """Show the same list from its other end."""
         query = replace(self.query, oldest_first=not self.query.oldest_first)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+import newsdesk
+
 LANGUAGES = ("en", "ru", "ky")
 
 _LOCALES = {
@@ -60,3 +62,12 @@ def install(setting: str, translations: Path | None) -> str:
     same = system.name().split("_")[0] == language
     QLocale.setDefault(system if same else _LOCALES[language])
     return language
+
+
+def translations() -> Path | None:
+    """Return the folder of the translations, in the installed package or the checkout."""
+    package = Path(newsdesk.__file__).resolve().parent
+    for resources in (package / "resources", package.parent.parent / "resources"):
+        if (resources / "translations").is_dir():
+            return resources / "translations"
+    return None

@@ -9,6 +9,8 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
+from newsdesk.ui.tokens import LIGHT
+
 #: Each sign on a grid of 16: strokes and fills in a small language of absolute commands.
 #: ``M x y``, ``L x y``, ``C`` (cubic), ``Z``; ``O cx cy r`` a circle; ``A cx cy r start span`` an
 #: arc in degrees, counter-clockwise from three o'clock. ``*`` before a part fills it.
@@ -147,3 +149,23 @@ def _path(outline: str) -> QPainterPath:
             case "Z":
                 path.closeSubpath()
     return path
+
+
+def application_icon() -> QIcon:
+    """Return the program's icon: a page with a headline, on the accent colour."""
+    made = QIcon()
+    for side in (16, 32, 48, 64, 128, 256):
+        picture = QPixmap(side, side)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(side / 16, side / 16)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(LIGHT.accent))
+        painter.drawRoundedRect(QRectF(0.5, 0.5, 15, 15), 3.5, 3.5)
+        painter.setBrush(QColor(LIGHT.on_accent))
+        for bar in ((3.5, 4, 9, 2.2), (3.5, 7.6, 5.5, 1.4), (3.5, 10.4, 9, 1.4)):
+            painter.drawRoundedRect(QRectF(*bar), 0.6, 0.6)
+        painter.end()
+        made.addPixmap(picture)
+    return made

@@ -15,7 +15,8 @@ class ServicesHolder:
 
     The window appears before its database is open: building the services is the first job, so
     whatever is queued after it finds them here. Use ``holder.services`` only inside the work
-    given to ``Jobs.run``.
+    given to ``Jobs.run``; where ruff takes such a lambda for needless (PLW0108), it is not: the
+    attribute must be asked for on the jobs thread.
     """
 
     def __init__(self) -> None:

@@ -74,10 +74,15 @@ QMenu::item:disabled {{ color: {c.faint}; }}
 QMenu::separator {{ height: 1px; background: {c.line}; margin: {small}px 0; }}
 QMenu::icon {{ padding-left: {px(12)}px; }}
 
+QComboBox QAbstractItemView {{ background: {c.surface}; border: 1px solid {c.line};
+    padding: {small}px; selection-background-color: {c.selection}; selection-color: {c.text}; }}
+
 QSplitter::handle {{ background: {c.line}; }}
 QAbstractScrollArea {{ border: none; }}
-QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; border: none; }}
-QScrollBar:horizontal {{ background: transparent; height: {px(10)}px; margin: 0; border: none; }}
+QScrollBar:vertical {{ background: {c.surface}; width: {px(10)}px; margin: 0; border: none; }}
+QScrollBar:horizontal {{ background: {c.surface}; height: {px(10)}px; margin: 0; border: none; }}
+QTreeView[role="side"] {{ background: {c.side}; }}
+QTreeView[role="side"] QScrollBar {{ background: {c.side}; }}
 QScrollBar::handle {{ background: {c.line}; border-radius: 3px; margin: 2px; }}
 QScrollBar::handle:vertical {{ min-height: {px(32)}px; }}
 QScrollBar::handle:horizontal {{ min-width: {px(32)}px; }}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -30,9 +30,13 @@ class SearchField(QLineEdit):
         self._searched = ""
         self.setClearButtonEnabled(True)
         self.setMinimumWidth(theme.px(_SEARCH_WIDTH[0]))
-        self.setMaximumWidth(theme.px(_SEARCH_WIDTH[1]))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._width = theme.px(_SEARCH_WIDTH[1])
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._pause.start)
+
+    def sizeHint(self) -> QSize:
+        """Return the width it has where there is room."""
+        return QSize(self._width, super().sizeHint().height())
 
     def leave(self) -> None:
         """End the search and go back to the list."""

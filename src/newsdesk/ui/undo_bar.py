@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from newsdesk.ui.keys import BY_NAME
 from newsdesk.ui.theme import Theme
-from newsdesk.ui.tokens import Space, Type
+from newsdesk.ui.tokens import Bar, Space, Type
 
 #: How long a message stays, in milliseconds. Undo works by its key long after that.
 _STAYS = 12_000
@@ -86,4 +86,5 @@ class UndoBar(QFrame):
     def _settle(self) -> None:
         parent = self._parent
         left = (parent.width() - self.width()) // 2
-        self.move(max(0, left), parent.height() - self.height() - self._theme.px(Space.L))
+        below = self._theme.px(Bar.STATUS + Space.M)
+        self.move(max(0, left), parent.height() - self.height() - below)

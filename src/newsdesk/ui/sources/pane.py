@@ -181,9 +181,6 @@ class SidebarPane(QWidget):
         """Take over colours and fonts."""
         self._add.setFont(self._theme.font(Type.INTERFACE))
         self._add.setIcon(self._theme.icon("add", size=14))
-        palette = self.view.palette()
-        palette.setColor(palette.ColorRole.Base, self._theme.colour(self._theme.colours.side))
-        self.view.setPalette(palette)
         self.view.doItemsLayout()
         self.update()
 

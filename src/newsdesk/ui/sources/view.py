@@ -34,6 +34,7 @@ class SidebarView(QTreeView):
         self._place = StoryQuery(view=View.UNREAD)
         self.setModel(model)
         self.setItemDelegate(SidebarDelegate(theme, self))
+        self.setProperty("role", "side")
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setIndentation(0)

@@ -1,0 +1,58 @@
+"""Menus made from the table of commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from newsdesk.ui.keys import BY_NAME
+from newsdesk.ui.theme import Theme
+
+#: The window's menu; empty for a line between.
+MAIN = (
+    "add-source",
+    "import",
+    "export",
+    "",
+    "mark-all-read",
+    "undo",
+    "doctor",
+    "",
+    "palette",
+    "keys",
+    "preferences",
+    "about",
+    "",
+    "quit",
+)
+#: The menu of a story.
+STORY = ("open", "copy-link", "", "pin", "toggle-read", "", "delete")
+
+
+def fill(menu: QMenu, names: Sequence[str], run: Callable[[str], None], theme: Theme) -> None:
+    """Fill a menu with commands.
+
+    The keys stand there to be read: the window's ``keyPressEvent`` acts on them, which works on
+    any keyboard layout, so they must not be shortcuts of Qt's besides.
+    """
+    menu.clear()
+    for name in names:
+        if not name:
+            menu.addSeparator()
+            continue
+        menu.addAction(_action(menu, name, run, theme))
+
+
+def _action(parent: QWidget, name: str, run: Callable[[str], None], theme: Theme) -> QAction:
+    command = BY_NAME[name]
+    text = command.title.replace("&", "&&")
+    if command.keys:
+        shown = QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+        text += f"\t{shown}"
+    action = QAction(text, parent)
+    if command.icon:
+        action.setIcon(theme.icon(command.icon))
+    action.triggered.connect(lambda: run(name))
+    return action

@@ -1,0 +1,1 @@
+"""Adding sources: the start page, and the same parts in a dialog later on."""

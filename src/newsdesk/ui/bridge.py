@@ -7,7 +7,7 @@ import time
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from newsdesk.engine.events import ArticlesChanged, Event, PollProgress
+from newsdesk.engine.events import ArticlesChanged, DataChanged, Event, PollProgress
 
 #: Events wait this long for company, in milliseconds, and the first of them never longer than
 #: ``LONGEST_WAIT``: a refresh of 500 sources repaints a few times a second, not 500 times.
@@ -58,7 +58,7 @@ class EventBridge(QObject):
 
 def _gather(waiting: list[Event], event: Event) -> None:
     """Add an event, folding it into an earlier one where that loses nothing."""
-    if event in waiting[-1:]:
+    if isinstance(event, DataChanged) and event in waiting:
         return
     for place, earlier in enumerate(waiting):
         if isinstance(event, PollProgress) and isinstance(earlier, PollProgress):

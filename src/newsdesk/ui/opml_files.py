@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 from pathlib import Path
@@ -40,7 +41,8 @@ def write(path: Path, document: bytes) -> None:
         part.write_bytes(document)
         os.replace(part, path)  # noqa: PTH105  # Path.replace hides that it is atomic
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            part.unlink()
         full = error.errno in {errno.ENOSPC, errno.EDQUOT}
         kind = StoreFailure.DISK_FULL if full else StoreFailure.READ_ONLY
         raise StoreError(kind, str(path), detail=str(error)) from error

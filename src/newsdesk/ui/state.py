@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from dataclasses import asdict, dataclass, field, fields
@@ -76,7 +77,8 @@ class WindowState:
             part.write_text(document, encoding="utf-8")
             os.replace(part, path)  # noqa: PTH105  # Path.replace hides that it is atomic
         except OSError:
-            part.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                part.unlink()
 
 
 def _fits(name: str, value: Any) -> bool:

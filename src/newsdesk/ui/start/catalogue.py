@@ -75,14 +75,17 @@ class Catalogue(QWidget):
         self._language.activated.connect(self._fill)
         self._model.itemChanged.connect(self._take_tick)
 
-    def show_entries(self, entries: Sequence[CatalogueEntry]) -> None:
-        """Show a catalogue, with what fits the system's country and languages ticked."""
+    def show_entries(self, entries: Sequence[CatalogueEntry], *, suggest: bool) -> None:
+        """Show a catalogue, the person's country first.
+
+        Args:
+            suggest: Tick what fits the system's country and languages.
+        """
         system = QLocale.system()
         country = countries.person_country(system, {entry.country for entry in entries})
         self._entries = countries.in_order(entries, country)
-        self._ticked = countries.suggested(
-            self._entries, country, countries.person_languages(system)
-        )
+        languages = countries.person_languages(system)
+        self._ticked = countries.suggested(self._entries, country, languages) if suggest else set()
         self._country.clear()
         self._country.addItem(self.tr("All countries"), "")
         for code in dict.fromkeys(entry.country for entry in self._entries):

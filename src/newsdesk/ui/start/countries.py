@@ -65,12 +65,12 @@ def in_order(entries: Sequence[CatalogueEntry], country: str) -> list[CatalogueE
 def suggested(
     entries: Sequence[CatalogueEntry], country: str, languages: Sequence[str]
 ) -> set[str]:
-    """Return the addresses to tick beforehand: of the person's country, in their languages.
+    """Return the addresses to tick beforehand: of the person's country, their languages first.
 
     Whoever's country is not in the catalogue is offered what speaks their language; whoever's
     language is not either, gets nothing ticked rather than something foreign.
     """
     known = [entry for entry in entries if entry.language in languages]
-    near = [entry for entry in known if entry.country == country]
     ours = [entry for entry in entries if entry.country == country]
-    return {entry.url for entry in (near or ours or known)[:_SUGGESTED]}
+    ours.sort(key=lambda entry: entry.language not in languages)
+    return {entry.url for entry in (ours or known)[:_SUGGESTED]}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -27,7 +29,13 @@ class AddSources(QWidget):
     unreachable = Signal()
 
     def __init__(
-        self, holder: ServicesHolder, jobs: Jobs, theme: Theme, parent: QWidget | None = None
+        self,
+        holder: ServicesHolder,
+        jobs: Jobs,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        suggest: bool = False,
     ) -> None:
         super().__init__(parent)
         self._holder = holder
@@ -53,7 +61,8 @@ class AddSources(QWidget):
         self.finder.added.connect(self.said)
         self.finder.unreachable.connect(self.unreachable)
         self._show_ticked(0)
-        jobs.run(self._load, owner=self, done=self.catalogue.show_entries)
+        show = partial(self.catalogue.show_entries, suggest=suggest)
+        jobs.run(self._load, owner=self, done=show)
 
     def _load(self) -> list[CatalogueEntry]:
         """Return what the catalogue offers beyond what is followed; on the jobs thread."""
@@ -98,7 +107,7 @@ class StartPage(QWidget):
         )
         self._lead.setWordWrap(True)
         self._lead.setProperty("role", "dim")
-        self.adding = AddSources(holder, jobs, theme)
+        self.adding = AddSources(holder, jobs, theme, suggest=True)
         self._import = QPushButton(self.tr("Import OPML…"))
         self.demo = QPushButton(self.tr("Try the demo"))
         self.demo.setToolTip(self.tr("Sample sources from this computer; needs no network"))

@@ -23,18 +23,23 @@ class EmptyState(QWidget):
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._sentence.setProperty("role", "dim")
-        self._action = QPushButton()
-        self._action.clicked.connect(lambda: self.command_wanted.emit(self._command))
+        self.action = QPushButton()
+        self.action.clicked.connect(lambda: self.command_wanted.emit(self._command))
         column = QVBoxLayout(self)
         margin = theme.px(Space.XL)
         column.setContentsMargins(margin, margin, margin, margin)
         column.setSpacing(theme.px(Space.L))
         column.addStretch(2)
         column.addWidget(self._sentence)
-        column.addWidget(self._action, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self.setAutoFillBackground(True)
         self.take_theme()
+
+    @property
+    def words(self) -> str:
+        """The sentence."""
+        return self._sentence.text()
 
     def say(self, sentence: str, action: str, command: str) -> None:
         """Show a sentence and an action.
@@ -44,8 +49,8 @@ class EmptyState(QWidget):
             command: What the button asks the window for.
         """
         self._sentence.setText(sentence)
-        self._action.setText(action)
-        self._action.setVisible(bool(action))
+        self.action.setText(action)
+        self.action.setVisible(bool(action))
         self._command = command
 
     def take_theme(self) -> None:

@@ -58,6 +58,11 @@ class StoryHeader(QWidget):
         """Show another name of the same list."""
         self._title.set_text(title)
 
+    @property
+    def arrived(self) -> int:
+        """How many new stories are announced."""
+        return self._arrived
+
     def add_arrived(self, count: int) -> None:
         """Say how many stories came in above what is seen."""
         self._arrived += count

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, Signal, Slot
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from newsdesk.core.article import ArticleId
 from newsdesk.core.errors import NewsdeskError
@@ -126,6 +126,16 @@ class StoryPane(QWidget):
     def scroll_place(self) -> int:
         """Return how far the list is scrolled, for ``show_place``."""
         return self.view.place()
+
+    @property
+    def empty_words(self) -> str:
+        """What stands in place of the list; empty where there is a list."""
+        return self._empty.words if self._stack.currentWidget() is self._empty else ""
+
+    @property
+    def empty_action(self) -> QPushButton:
+        """The button beneath those words."""
+        return self._empty.action
 
     # the current story
 

@@ -59,9 +59,9 @@ class Finder(QWidget):
         self._choices = QWidget()
         self._choices_column = QVBoxLayout(self._choices)
         self._choices_column.setContentsMargins(0, 0, 0, 0)
-        self._follow = QPushButton(self.tr("Follow"))
-        self._follow.setProperty("role", "primary")
-        self._follow.clicked.connect(self._follow_chosen)
+        self.follow = QPushButton(self.tr("Follow"))
+        self.follow.setProperty("role", "primary")
+        self.follow.clicked.connect(self._follow_chosen)
         row = QHBoxLayout()
         row.setSpacing(theme.px(Space.S))
         row.addWidget(self.address, 1)
@@ -72,8 +72,8 @@ class Finder(QWidget):
         column.addLayout(row)
         for part in (self._progress, self._words, self._choices):
             column.addWidget(part)
-        column.addWidget(self._follow, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self.address, self.button, self._words, self._follow):
+        column.addWidget(self.follow, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self.address, self.button, self._words, self.follow):
             part.setFont(theme.font(Type.INTERFACE))
         self.address.returnPressed.connect(self._press)
         self.button.clicked.connect(self._press)
@@ -105,6 +105,11 @@ class Finder(QWidget):
         self._rest()
 
     @property
+    def busy(self) -> bool:
+        """Whether it is looking."""
+        return self._job is not None
+
+    @property
     def message(self) -> str:
         """What it says."""
         return self._words.text()
@@ -125,7 +130,7 @@ class Finder(QWidget):
         self._job = None
         self._progress.hide()
         self._choices.hide()
-        self._follow.hide()
+        self.follow.hide()
         self._words.hide()
         self.button.setText(self.tr("Add"))
 
@@ -159,7 +164,7 @@ class Finder(QWidget):
             self._boxes.append((box, candidate))
             self._choices_column.addWidget(box)
         self._choices.show()
-        self._follow.show()
+        self.follow.show()
         self._boxes[0][0].setFocus()
 
     @Slot()

@@ -139,7 +139,7 @@ def changed(*ids: int) -> PollChanges:
 @pytest.fixture
 def seen(bridge: EventBridge) -> list[Event]:
     events: list[Event] = []
-    bridge.happened.connect(events.append)
+    bridge.happened.connect(lambda event: events.append(event))  # noqa: PLW0108  # for mypy
     return events
 
 

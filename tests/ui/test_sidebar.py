@@ -120,7 +120,7 @@ def test_a_source_in_trouble_is_marked_and_says_why(
 def test_a_row_asks_for_its_list_once(desk: Desk, pane: SidebarPane, qtbot: QtBot) -> None:
     source = desk.source(1, folder="Folder")
     load(qtbot, pane)
-    asked: list[StoryQuery] = []
+    asked: list[object] = []
     pane.view.place_chosen.connect(asked.append)
     pane.show_place(StoryQuery(view=View.UNREAD))
 
@@ -140,7 +140,7 @@ def test_reloading_keeps_the_chosen_row_and_closed_folders(
 ) -> None:
     source = desk.source(1, folder="Folder")
     load(qtbot, pane)
-    asked: list[StoryQuery] = []
+    asked: list[object] = []
     pane.view.place_chosen.connect(asked.append)
     pane.show_place(StoryQuery(source_id=source.id))
     pane.view.collapse(pane.model.index_of(StoryQuery(folder="Folder")))

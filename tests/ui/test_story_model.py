@@ -285,3 +285,18 @@ def test_a_row_reads_as_a_sentence(desk: Desk, model: StoryModel, qtbot: QtBot) 
 
     assert spoken.startswith("unread, Som, 24.kg, ")
     assert spoken.endswith(", pinned")
+
+
+def test_the_story_being_read_is_listed_when_a_view_is_come_back_to(
+    desk: Desk, model: StoryModel, qtbot: QtBot
+) -> None:
+    """UI: a row read under Unread stays; a search or a restart does not leave the view."""
+    stored = desk.fill(desk.source(), 100)
+    desk.reading.set_read([stored[2], stored[80], stored[81]])
+
+    for keep in (stored[2], stored[80]):
+        with qtbot.waitSignal(model.completed):
+            model.show(StoryQuery(view=View.UNREAD), keep=keep)
+        assert keep in ids(model)
+        assert model.rowCount() == 98
+        assert ids(model) == sorted(ids(model), key=stored.index)

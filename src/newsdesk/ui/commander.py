@@ -84,13 +84,13 @@ class Commander(QObject):
         """Mark a story read because it was opened."""
         story = self._stories.story(article_id)
         if story is None or not story.read:
-            self._mark([article_id], read=True)
+            self._mark([article_id], read=True, undoable=False)
 
     def toggle_read(self, article_id: ArticleId | None = None) -> None:
         """Mark a story read, or unread where it is read; without an id the current one."""
         story = self._story(article_id)
         if story is not None:
-            self._mark([story.id], read=not story.read)
+            self._mark([story.id], read=not story.read, undoable=True)
 
     def toggle_pinned(self, article_id: ArticleId | None = None) -> None:
         """Pin a story, or let go of it where it is pinned; without an id the current one."""
@@ -273,7 +273,10 @@ class Commander(QObject):
         chosen = article_id or self._stories.current_id()
         return None if chosen is None else self._stories.story(chosen)
 
-    def _mark(self, ids: Sequence[ArticleId], *, read: bool) -> None:
+    def _mark(self, ids: Sequence[ArticleId], *, read: bool, undoable: bool) -> None:
         self._stories.apply_status(StatusChange(tuple(ids), read=read))
         holder = self._holder
-        self._jobs.run(lambda: holder.services.reading.set_read(ids, read=read), owner=self)
+        self._jobs.run(
+            lambda: holder.services.reading.set_read(ids, read=read, undoable=undoable),
+            owner=self,
+        )

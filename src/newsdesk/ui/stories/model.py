@@ -22,7 +22,7 @@ from PySide6.QtCore import (
 from newsdesk.core.article import ArticleId
 from newsdesk.core.errors import NewsdeskError
 from newsdesk.core.poll import PollChanges
-from newsdesk.core.stories import StatusChange, StoryPage, StoryQuery, StoryRow, View
+from newsdesk.core.stories import StatusChange, StoryQuery, StoryRow, View
 from newsdesk.ui import format as fmt
 from newsdesk.ui.jobs import Job, Jobs, Lane
 from newsdesk.ui.services import ServicesHolder
@@ -53,6 +53,14 @@ STORY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
 _Index = QModelIndex | QPersistentModelIndex
 _STICKY = frozenset({View.UNREAD, View.PINNED})
+
+
+@dataclass(frozen=True, slots=True)
+class _First:
+    order: StoryOrder
+    rows: list[StoryRow]
+    kept: list[Entry]
+    more: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +100,7 @@ class StoryModel(QAbstractListModel):
         self._wanted: set[int] = set()
         self._loading: Job | None = None
         self._ordering: Job | None = None
-        self._complete = True
+        self._complete = False
         self._incoming: dict[ArticleId, bool] = {}  # and whether their coming is announced
         self._admitting = False
         self._reload_later = False
@@ -171,16 +179,39 @@ class StoryModel(QAbstractListModel):
 
     # showing and keeping up
 
-    def show(self, query: StoryQuery) -> None:
-        """Show another query; the present rows stay until its first ones are there."""
+    def show(self, query: StoryQuery, *, keep: ArticleId | None = None) -> None:
+        """Show another query; the present rows stay until its first ones are there.
+
+        Args:
+            keep: An article to list even though it was read under Unread or unpinned under
+                Pinned: it is being read, and the view is only come back to.
+        """
         self._forget_jobs()
         self._query = query
         self._complete = False
         holder = self._holder
+        ranked = bool(query.search)
 
-        def first() -> StoryPage:
-            page: StoryPage = holder.services.reading.page(query, limit=FIRST_PAGE)
-            return page
+        def first() -> _First:
+            reading = holder.services.reading
+            page = reading.page(query, limit=FIRST_PAGE)
+            rows = list(page.rows)
+            kept = []
+            if keep is not None and query.view in _STICKY and not ranked:
+                kept = [
+                    Entry(*entry)
+                    for entry in reading.matching(replace(query, view=View.ALL), [keep])
+                ]
+                rows += reading.rows([ArticleId(entry.id) for entry in kept])
+            order = StoryOrder(
+                (row.id for row in page.rows),
+                (row.sort_at for row in page.rows),
+                oldest_first=query.oldest_first,
+                ranked=ranked,
+            )
+            if page.next is None:
+                order = order.with_runs(order.runs(kept))
+            return _First(order, rows, kept, more=page.next is not None)
 
         self._ordering = self._jobs.run(first, owner=self, done=self._take_first, failed=self._fail)
 
@@ -236,25 +267,21 @@ class StoryModel(QAbstractListModel):
 
     # the parts of that
 
-    def _take_first(self, page: StoryPage) -> None:
+    def _take_first(self, first: _First) -> None:
         self.beginResetModel()
-        self._order = StoryOrder(
-            (row.id for row in page.rows),
-            (row.sort_at for row in page.rows),
-            oldest_first=self._query.oldest_first,
-            ranked=bool(self._query.search),
-        )
-        self._loaded = OrderedDict((row.id, row) for row in page.rows)
+        self._order = base = first.order
+        self._loaded = OrderedDict((row.id, row) for row in first.rows)
         self._wanted.clear()
         self.endResetModel()
         self.shown.emit()
-        if page.next is None:
+        if not first.more:
             self._finish()
             return
-        query, base, holder = self._query, self._order, self._holder
+        query, holder = self._query, self._holder
 
         def rest() -> _Reloaded:
             whole = base.like(*holder.services.reading.index(query))
+            whole = whole.with_runs(whole.runs(first.kept))
             return _Reloaded(base, plan(base, whole), [])
 
         self._ordering = self._jobs.run(

@@ -103,14 +103,15 @@ class StoryPane(QWidget):
 
         Args:
             title: What the head says.
-            story: The article to choose once the list is there, without announcing it anew.
+            story: The article to choose once the list is there, without announcing it anew; it is
+                listed even if it was read under Unread meanwhile.
             scroll: What ``scroll_place`` returned when the list was left.
         """
         self._title = title
         self._resume = (story, scroll)
         self._shown_at = fmt.now()
         self.header.show_title(title, oldest_first=query.oldest_first, ranked=bool(query.search))
-        self.model.show(query)
+        self.model.show(query, keep=story)
 
     def rename(self, title: str) -> None:
         """Take over another name of the list that is shown."""
@@ -187,6 +188,15 @@ class StoryPane(QWidget):
         self.header.translate()
         self._judge_emptiness()
 
+    def refuse(self, error: NewsdeskError, command: str) -> None:
+        """Say why there is nothing to show.
+
+        Args:
+            command: What the button *Try again* asks the window for.
+        """
+        self._empty.say(error_text(error), self.tr("Try again"), command)
+        self._stack.setCurrentWidget(self._empty)
+
     # parts
 
     @Slot()
@@ -257,5 +267,4 @@ class StoryPane(QWidget):
     @Slot(object)
     def _say_failure(self, error: object) -> None:
         if isinstance(error, NewsdeskError) and not self.model.rowCount():
-            self._empty.say(error_text(error), self.tr("Try again"), "reload")
-            self._stack.setCurrentWidget(self._empty)
+            self.refuse(error, "reload")

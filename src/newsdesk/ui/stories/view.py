@@ -94,12 +94,12 @@ class StoryView(QAbstractItemView):
 
     def place(self) -> int:
         """Return how far it is scrolled, in rows and thousandths of a row."""
-        return self.verticalOffset() * 1000 // self._row_height
+        return round(self.verticalOffset() * 1000 / self._row_height)
 
     def go_to_place(self, place: int) -> None:
         """Scroll to what ``place`` returned."""
         self.updateGeometries()
-        self.verticalScrollBar().setValue(place * self._row_height // 1000)
+        self.verticalScrollBar().setValue(round(place * self._row_height / 1000))
 
     def at_top(self) -> bool:
         """Whether nothing is above what is seen."""

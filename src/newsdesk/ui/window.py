@@ -1,0 +1,416 @@
+"""The window: its parts side by side, and what goes from one to the other."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QProcess, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+
+from newsdesk.core.article import ArticleId
+from newsdesk.core.errors import NewsdeskError
+from newsdesk.core.source import SourceId
+from newsdesk.core.stories import StoryQuery, View
+from newsdesk.ui import menus
+from newsdesk.ui.bridge import EventBridge
+from newsdesk.ui.commander import Commander
+from newsdesk.ui.events import EventRouter
+from newsdesk.ui.jobs import Jobs
+from newsdesk.ui.keys import command_for
+from newsdesk.ui.minutes import MinuteClock
+from newsdesk.ui.rates_bar.bar import RatesBar
+from newsdesk.ui.reader.pane import ReaderPane
+from newsdesk.ui.services import ServicesHolder
+from newsdesk.ui.sources.pane import SidebarPane
+from newsdesk.ui.state import WindowState
+from newsdesk.ui.status_bar.bar import StatusBar
+from newsdesk.ui.stories.pane import StoryPane
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.tokens import LIST_WIDTH, SIDEBAR_WIDTH, WINDOW_MINIMUM, WINDOW_SIZE
+from newsdesk.ui.toolbar import Toolbar
+from newsdesk.ui.undo_bar import UndoBar
+from newsdesk.ui.wording import error_text
+
+_VIEWS = {f"view-{view.value}": StoryQuery(view=view) for view in View}
+
+
+class Window(QWidget):
+    """Rates, sidebar, list, reader and status bar; and in their place the start page."""
+
+    closed = Signal()
+    settings_changed = Signal(object)
+
+    def __init__(
+        self,
+        holder: ServicesHolder,
+        jobs: Jobs,
+        bridge: EventBridge,
+        theme: Theme,
+        state: WindowState,
+    ) -> None:
+        super().__init__()
+        self._holder = holder
+        self._jobs = jobs
+        self._theme = theme
+        self._place = state.place
+        self._before_search: tuple[StoryQuery, ArticleId | None, int] | None = None
+        self._start: QWidget | None = None
+        self._state = state
+        self.setWindowTitle("Newsdesk")
+        self.setAcceptDrops(True)
+        self._make_parts()
+        self._lay_out()
+        self.commander = Commander(holder, jobs, self.stories, self.reader, self)
+        self._commands = self.commander.commands() | self._own_commands()
+        self._connect(bridge)
+        self._restore(state)
+        self.translate()
+        self.take_theme()
+
+    @property
+    def jobs(self) -> Jobs:
+        """Where the window's work is done."""
+        return self._jobs
+
+    @property
+    def start_page(self) -> QWidget | None:
+        """The start page, while it is shown."""
+        return self._start
+
+    def sizeHint(self) -> QSize:
+        """Return the size of a first start."""
+        return QSize(*(self._theme.px(side) for side in WINDOW_SIZE))
+
+    # making
+
+    def _make_parts(self) -> None:
+        holder, jobs, theme = self._holder, self._jobs, self._theme
+        self._menu = QMenu(self)
+        self.rates = RatesBar(theme, jobs, holder)
+        self.toolbar = Toolbar(self.rates, self._menu, theme)
+        self.sidebar = SidebarPane(holder, jobs, theme)
+        self.stories = StoryPane(holder, jobs, theme)
+        self.reader = ReaderPane(theme, jobs, holder)
+        self.status = StatusBar(theme, jobs, holder)
+        self.undo_bar = UndoBar(theme, self)
+        self.minutes = MinuteClock(self)
+
+    def _lay_out(self) -> None:
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        for part in (self.sidebar, self.stories, self.reader):
+            self.columns.addWidget(part)
+        self.columns.setHandleWidth(1)
+        self.columns.setChildrenCollapsible(False)
+        self.columns.setStretchFactor(2, 1)
+        self.sidebar.setMinimumWidth(self._theme.px(140))
+        self.stories.setMinimumWidth(self._theme.px(240))
+        self.reader.setMinimumWidth(self._theme.px(280))
+        self._body = QStackedLayout()
+        self._body.addWidget(self.columns)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.toolbar)
+        column.addLayout(self._body, 1)
+        column.addWidget(self.status)
+        self.setMinimumSize(*(self._theme.px(side) for side in WINDOW_MINIMUM))
+
+    def _connect(self, bridge: EventBridge) -> None:
+        self._router = EventRouter(self.stories, self.sidebar, self.toolbar, self)
+        bridge.happened.connect(self._take_event)
+        self._router.settings_changed.connect(self.settings_changed)
+        for part in (self.toolbar, self.sidebar, self.stories):
+            part.command_wanted.connect(self.run_command)
+        self._menu.aboutToShow.connect(
+            lambda: menus.fill(self._menu, menus.MAIN, self.run_command, self._theme)
+        )
+        self.stories.story_chosen.connect(self._open_story)
+        self.stories.chosen_vanished.connect(lambda: self.reader.show_article(None))
+        self.stories.menu_wanted.connect(self._show_story_menu)
+        self.stories.nothing_unread.connect(lambda: self.say(self.tr("No unread stories here.")))
+        self.sidebar.loaded.connect(self._choose_body)
+        self.toolbar.search.search_changed.connect(self._search)
+        self.toolbar.search.left.connect(self.stories.view.setFocus)
+        self.commander.said.connect(lambda words, undo: self.undo_bar.say(words, undo=undo))
+        self.commander.refused.connect(self.say)
+        self.undo_bar.undo_wanted.connect(self.commander.undo)
+        self._jobs.failed_unheard.connect(lambda error: self.say(error_text(error)))
+        self._theme.changed.connect(self.take_theme)
+        self.minutes.ticked.connect(self.stories.view.viewport().update)
+        self._connect_sidebar()
+
+    def _connect_sidebar(self) -> None:
+        view, model, commander = self.sidebar.view, self.sidebar.model, self.commander
+        view.place_chosen.connect(self._take_place)
+        view.refresh_wanted.connect(commander.refresh)
+        view.mark_read_wanted.connect(commander.mark_place_read)
+        view.remove_wanted.connect(self._remove_sources)
+        view.move_wanted.connect(commander.move)
+        view.copy_wanted.connect(lambda source_id: commander.copy(self.sidebar.url_of(source_id)))
+        model.renamed.connect(commander.rename)
+        model.moved.connect(commander.move)
+
+    def _own_commands(self) -> dict[str, Callable[[], None]]:
+        views: dict[str, Callable[[], None]] = {
+            name: lambda place=place: self.go_to(place)  # type: ignore[misc]
+            for name, place in _VIEWS.items()
+        }
+        return views | {
+            "search": self._focus_search,
+            "leave-search": self.toolbar.search.leave,
+            "add-source": self.add_sources,
+            "demo": self.open_demo,
+            "quit": self.quit,
+        }
+
+    # commands
+
+    def add_command(self, name: str, act: Callable[[], None]) -> None:
+        """Have a command done by a part that is made later, such as a dialog."""
+        self._commands[name] = act
+
+    @Slot(str)
+    def run_command(self, name: str) -> None:
+        """Do a command by its name in ``keys``."""
+        act = self._commands.get(name)
+        if act is not None:
+            act()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do the command of a key that no part of the window took."""
+        name = command_for(event)
+        if name is not None and name in self._commands:
+            self.run_command(name)
+        elif event.key() == Qt.Key.Key_Escape and self._before_search is not None:
+            self.toolbar.search.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _focus_search(self) -> None:
+        self.toolbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.toolbar.search.selectAll()
+
+    # events
+
+    @Slot(object)
+    def _take_event(self, event: Any) -> None:
+        """Give an event of the engine to every part."""
+        self._router.take(event)
+        for part in (self.rates, self.reader, self.status):
+            part.handle(event)
+
+    # places
+
+    def quit(self) -> None:
+        """Close the window and with it the program."""
+        self.close()
+
+    def open_up(self) -> None:
+        """Show the list of last time; the services are there now."""
+        self.stories.show_place(
+            self._place,
+            self._title(self._place),
+            story=self._state.article,
+            scroll=self._state.scroll,
+        )
+        self.sidebar.show_place(self._row_of(self._place))
+        if self._state.article is not None:
+            self.reader.show_article(self._state.article)
+        self.sidebar.reload()
+        self.rates.start()
+        self.status.start()
+
+    @Slot(object)
+    def _take_place(self, place: object) -> None:
+        assert isinstance(place, StoryQuery)
+        self.go_to(place)
+
+    def go_to(self, place: StoryQuery) -> None:
+        """Show another list."""
+        self._before_search = None
+        self.toolbar.search.clear()
+        self._place = replace(place, oldest_first=self._place.oldest_first)
+        self.sidebar.show_place(place)
+        self.stories.show_place(self._place, self._title(place))
+        self.reader.show_article(None)
+
+    @Slot(str)
+    def _search(self, words: str) -> None:
+        if words:
+            if self._before_search is None:
+                stories = self.stories
+                self._before_search = self._place, stories.current_id(), stories.scroll_place()
+            title = self.tr("Search")
+            self.stories.show_place(StoryQuery(search=words), title)
+        elif self._before_search is not None:
+            (place, story, scroll), self._before_search = self._before_search, None
+            self.stories.show_place(place, self._title(place), story=story, scroll=scroll)
+
+    def _title(self, place: StoryQuery) -> str:
+        return self.sidebar.model.title_of(self._row_of(place))
+
+    def _row_of(self, place: StoryQuery) -> StoryQuery:
+        return replace(place, oldest_first=False, search="", since=None)
+
+    @Slot(bool)
+    def _choose_body(self, anything: bool) -> None:
+        """Show the start page while nothing is followed and nothing kept."""
+        if anything and self._start is not None:
+            self._body.removeWidget(self._start)
+            self._start.deleteLater()
+            self._start = None
+        elif not anything and self._start is None:
+            from newsdesk.ui.start.page import StartPage
+
+            page = StartPage(self._holder, self._jobs, self._theme)
+            page.command_wanted.connect(self.run_command)
+            page.said.connect(self.say)
+            self._start = page
+            self._body.addWidget(page)
+        self._body.setCurrentWidget(self._start or self.columns)
+        if self._before_search is not None:
+            return
+        title = self._title(self._place)
+        if title:
+            self.stories.rename(title)
+        else:  # the source or folder is gone
+            self.go_to(StoryQuery(view=View.UNREAD))
+
+    # stories
+
+    @Slot(int)
+    def _open_story(self, article_id: int) -> None:
+        self.reader.show_article(ArticleId(article_id))
+        self.commander.mark_opened(ArticleId(article_id))
+
+    @Slot(int, QPoint)
+    def _show_story_menu(self, article_id: int, where: QPoint) -> None:
+        menu = QMenu(self)
+        commander, chosen = self.commander, ArticleId(article_id)
+        acts: dict[str, Callable[[], None]] = {
+            "open": lambda: commander.open_outside(chosen),
+            "copy-link": lambda: commander.copy_link(chosen),
+            "pin": lambda: commander.toggle_pinned(chosen),
+            "toggle-read": lambda: commander.toggle_read(chosen),
+            "delete": lambda: commander.delete(chosen),
+        }
+        menus.fill(menu, menus.STORY, lambda name: acts[name](), self._theme)
+        menu.exec(where)
+        menu.deleteLater()
+
+    def _remove_sources(self, ids: list[SourceId]) -> None:
+        name = self.sidebar.model.title_of(StoryQuery(source_id=ids[0])) if len(ids) == 1 else ""
+        if self._place.source_id in ids:
+            self.go_to(StoryQuery(view=View.UNREAD))
+        self.commander.remove(ids, name)
+
+    # adding
+
+    def add_sources(self, address: str = "") -> None:
+        """Open the dialog that adds sources, and look for an address's feeds at once."""
+        from newsdesk.ui.start.dialog import AddDialog
+
+        dialog = AddDialog(self._holder, self._jobs, self._theme, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.said.connect(self.say)
+        dialog.open()
+        if address:
+            dialog.adding.finder.look(address)
+
+    def open_argument(self, argument: str) -> None:
+        """Add an address or import a file, as the command line asked."""
+        path = Path(argument)
+        if path.is_file():
+            self.commander.import_file(path)
+        else:
+            self.add_sources(argument)
+
+    def open_demo(self) -> None:
+        """Open the demo edition in a window, a process and a data folder of its own."""
+        program = [] if getattr(sys, "frozen", False) else ["-m", "newsdesk"]
+        started, _ = QProcess.startDetached(sys.executable, [*program, "--demo"], "")
+        if not started:
+            self.say(self.tr("The demo could not be started."))
+
+    # messages
+
+    def refuse_to_open(self, error: NewsdeskError) -> None:
+        """Say why there is no data to show: the database cannot be opened."""
+        self.stories.refuse(error, "reopen")
+
+    @Slot(str)
+    def say(self, message: str) -> None:
+        """Show a message over the lower edge."""
+        self.undo_bar.say(message)
+
+    # look, language, state
+
+    def take_theme(self) -> None:
+        """Take over colours and fonts."""
+        for part in (self.toolbar, self.sidebar, self.stories, self.undo_bar):
+            part.take_theme()
+
+    def translate(self) -> None:
+        """Take over the window's language."""
+        for part in (self.toolbar, self.sidebar, self.stories, self.undo_bar):
+            part.translate()
+        menus.fill(self._menu, menus.MAIN, self.run_command, self._theme)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.translate()
+        super().changeEvent(event)
+
+    def state(self) -> WindowState:
+        """Return what to remember."""
+        place, story, scroll = self._before_search or (
+            self._place,
+            self.stories.current_id(),
+            self.stories.scroll_place(),
+        )
+        return WindowState(
+            geometry=bytes(self.saveGeometry().toHex().data()).decode(),
+            columns=tuple(self.columns.sizes()),
+            view=place.view.value,
+            source_id=place.source_id,
+            folder=place.folder,
+            oldest_first=place.oldest_first,
+            story=story,
+            scroll=scroll,
+            closed_folders=tuple(self.sidebar.view.closed_folders),
+        )
+
+    def _restore(self, state: WindowState) -> None:
+        px = self._theme.px
+        geometry = QByteArray.fromHex(state.geometry.encode())
+        if not state.geometry or not self.restoreGeometry(geometry):
+            self.resize(self.sizeHint())
+        reader = max(self.width() - px(SIDEBAR_WIDTH) - px(LIST_WIDTH), px(280))
+        self.columns.setSizes(list(state.columns) or [px(SIDEBAR_WIDTH), px(LIST_WIDTH), reader])
+        self.sidebar.view.close_folders(list(state.closed_folders))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that the window is closing, while its state can still be asked for."""
+        self.closed.emit()
+        super().closeEvent(event)
+
+    # dropped files
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and addresses."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import a dropped OPML file."""
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self.commander.import_file(Path(url.toLocalFile()))
+                event.acceptProposedAction()
+                return

@@ -17,7 +17,7 @@ from newsdesk import bootstrap
 from newsdesk.core.article import ArticleId
 from newsdesk.core.settings import Settings
 from newsdesk.core.stories import StoryQuery, View
-from newsdesk.ui.app import Application
+from newsdesk.ui.application import Application
 from newsdesk.ui.window import Window
 from support.builders import clean_entry
 from support.desk import NOW, Desk
@@ -45,7 +45,8 @@ def start(tmp_path: Path, qtbot: QtBot) -> Iterator[Start]:
         folders.make()
         settings = Settings(appearance_theme="light", polling_enabled=False)
         application = Application(folders, settings)
-        application.start()
+        application.open()
+        application.show()
         started.append(application)
         qtbot.waitExposed(application.window)
         qtbot.waitUntil(lambda: application.holder.ready and application.jobs.pending == 0)
@@ -293,7 +294,8 @@ def test_a_database_that_cannot_be_opened_is_told_in_the_window(
     folders.make()
     folders.database.mkdir()
     application = Application(folders, Settings())
-    application.start()
+    application.open()
+    application.show()
 
     qtbot.waitUntil(lambda: application.window.stories.empty_words != "")
     assert str(folders.database) in application.window.stories.empty_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from newsdesk.core.article import ArticleId
 from newsdesk.core.source import SourceId
 from newsdesk.core.stories import StatusChange, StoryQuery, StoryRow
-from newsdesk.engine.subscriptions import ImportResult
 from newsdesk.engine.undo import Action, Undone
 from newsdesk.ui import done_words, opml_files
 from newsdesk.ui.jobs import Jobs, Lane
 from newsdesk.ui.services import ServicesHolder
 from newsdesk.ui.stories.pane import StoryPane
+
+if TYPE_CHECKING:
+    from newsdesk.engine.subscriptions import ImportResult
 
 
 class Reader(Protocol):

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
 from newsdesk.ui.tokens import LIGHT
 
@@ -64,8 +64,6 @@ _SIGNS: Final[dict[str, tuple[str, ...]]] = {
     ),
 }
 
-_RATIOS = (1.0, 1.5, 2.0, 3.0)
-
 
 def names() -> frozenset[str]:
     """Return the names of all signs."""
@@ -83,9 +81,11 @@ def icon(name: str, colour: str, size: int = 16, disabled: str = "") -> QIcon:
         disabled: The colour for disabled controls; empty for the same.
     """
     made = QIcon()
-    for mode, tint in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled or colour)):
-        for ratio in _RATIOS:
-            made.addPixmap(pixmap(name, tint, size, ratio), mode)
+    ratios = sorted({1.0, 2.0, QGuiApplication.primaryScreen().devicePixelRatio()})
+    for ratio in ratios:
+        made.addPixmap(pixmap(name, colour, size, ratio), QIcon.Mode.Normal)
+        if disabled:
+            made.addPixmap(pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
     return made
 
 

@@ -81,7 +81,7 @@ class Theme(QObject):
 
     def icon(self, name: str, colour: str = "", size: int = 16) -> QIcon:
         """Return a sign; without a colour in that of secondary words. Ask again on ``changed``."""
-        return icons.icon(name, colour or self.colours.dim, self.px(size), self.colours.faint)
+        return icons.icon(name, colour or self.colours.dim, self.px(size))
 
     @Slot()
     def _wear(self) -> None:

@@ -28,11 +28,10 @@ class SearchField(QLineEdit):
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self._search)
         self._searched = ""
-        self.setClearButtonEnabled(True)
         self.setMinimumWidth(theme.px(_SEARCH_WIDTH[0]))
         self._width = theme.px(_SEARCH_WIDTH[1])
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.textChanged.connect(self._pause.start)
+        self.textChanged.connect(self._take_text)
 
     def sizeHint(self) -> QSize:
         """Return the width it has where there is room."""
@@ -53,6 +52,12 @@ class SearchField(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    @Slot()
+    def _take_text(self) -> None:
+        # Made when first needed: the button's pictures cost 5 ms at the start.
+        self.setClearButtonEnabled(True)
+        self._pause.start()
 
     @Slot()
     def _search(self) -> None:

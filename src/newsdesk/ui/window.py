@@ -222,6 +222,9 @@ class Window(QWidget):
         if self._state.article is not None:
             self.reader.show_article(self._state.article)
         self.sidebar.reload()
+
+    def settle(self) -> None:
+        """Fill what can wait until the list is there."""
         self.rates.start()
         self.status.start()
 
@@ -359,7 +362,6 @@ class Window(QWidget):
         """Take over the window's language."""
         for part in (self.toolbar, self.sidebar, self.stories, self.undo_bar):
             part.translate()
-        menus.fill(self._menu, menus.MAIN, self.run_command, self._theme)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import subprocess
 import threading
 from queue import SimpleQueue
 from typing import BinaryIO, cast
@@ -19,6 +18,8 @@ class Helper:
     """
 
     def __init__(self) -> None:
+        import subprocess  # takes as long to import as a whole page of stories to read
+
         self.process = subprocess.Popen(
             parse_child.command_line(),
             stdin=subprocess.PIPE,

@@ -323,3 +323,21 @@ def test_texts_follow_a_change_of_language(window: Window, qtbot: QtBot) -> None
     QApplication.sendEvent(window, QEvent(QEvent.Type.LanguageChange))
 
     assert window.toolbar.search.accessibleName() == "Search"
+
+
+def test_text_size_keys_change_the_setting_and_stop_at_its_limits(
+    start: Start, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """UI: Ctrl +/-/0 text size."""
+    application = start()
+    preferences = application.holder.services.preferences
+
+    application.window.run_command("text-larger")
+    qtbot.waitUntil(lambda: application.theme.settings.reader_text_size == 18)
+    for _ in range(30):
+        application.window.run_command("text-smaller")
+    qtbot.waitUntil(lambda: application.theme.settings.reader_text_size == 11)
+    application.window.run_command("text-normal")
+    qtbot.waitUntil(lambda: application.theme.settings.reader_text_size == 17)
+
+    assert preferences.current.reader_text_size == 17

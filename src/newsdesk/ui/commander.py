@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -11,6 +12,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from newsdesk.core.article import ArticleId
+from newsdesk.core.errors import SettingError
 from newsdesk.core.source import SourceId
 from newsdesk.core.stories import StatusChange, StoryQuery, StoryRow
 from newsdesk.engine.undo import Action, Undone
@@ -21,6 +23,9 @@ from newsdesk.ui.stories.pane import StoryPane
 
 if TYPE_CHECKING:
     from newsdesk.engine.subscriptions import ImportResult
+
+
+_TEXT_SIZE = "reader.text_size"
 
 
 class Reader(Protocol):
@@ -71,6 +76,9 @@ class Commander(QObject):
             "reload": stories.model.reload,
             "refresh": self.refresh,
             "cancel-refresh": self.cancel_refresh,
+            "text-larger": lambda: self.resize_text(1),
+            "text-smaller": lambda: self.resize_text(-1),
+            "text-normal": lambda: self.resize_text(0),
             "import": self.choose_import,
             "export": self.choose_export,
         }
@@ -222,6 +230,23 @@ class Commander(QObject):
             self.said.emit(done_words.done(Action.REMOVE_SOURCES, len(ids), name), True)
 
         self._jobs.run(lambda: holder.services.subscriptions.remove(ids), owner=self, done=done)
+
+    # the reader's text
+
+    def resize_text(self, by: int) -> None:
+        """Make the reader's text so many pixels larger; by 0, bring its normal size back."""
+        holder = self._holder
+
+        def work() -> None:
+            preferences = holder.services.preferences
+            if by == 0:
+                preferences.unset(_TEXT_SIZE)
+                return
+            size = preferences.current.reader_text_size + by
+            with contextlib.suppress(SettingError):  # it is as large or as small as it gets
+                preferences.set(_TEXT_SIZE, size)
+
+        self._jobs.run(work, owner=self)
 
     # OPML
 

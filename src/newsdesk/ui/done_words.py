@@ -2,77 +2,71 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
 
 from newsdesk.core.source import Source
 from newsdesk.engine.undo import Action, Undone
 
 
-def done(action: Action, count: int, name: str = "") -> str:
-    """Return what was done to so many stories or sources."""
-    if action is Action.REMOVE_SOURCES:
-        if name:
-            return QCoreApplication.translate(
-                "done", "“{name}” was removed; its pinned stories stay."
-            ).format(name=name)
-        return QCoreApplication.translate(
-            "done", "%n source(s) removed; their pinned stories stay.", None, count
-        )
-    texts = {
-        Action.MARK_ALL_READ: QCoreApplication.translate(
-            "done", "%n story(s) marked read.", None, count
-        ),
-        Action.MARK_READ: QCoreApplication.translate(
-            "done", "%n story(s) marked read.", None, count
-        ),
-        Action.MARK_UNREAD: QCoreApplication.translate(
-            "done", "%n story(s) marked unread.", None, count
-        ),
-        Action.PIN: QCoreApplication.translate("done", "%n story(s) pinned.", None, count),
-        Action.UNPIN: QCoreApplication.translate("done", "%n story(s) unpinned.", None, count),
-        Action.DELETE: QCoreApplication.translate("done", "%n story(s) deleted.", None, count),
-    }
-    return texts[action]
+class DoneWords(QObject):
+    """Sentences with the right plurals.
+
+    A QObject for the sake of ``tr``: lupdate takes plurals from ``tr`` alone, not from
+    ``QCoreApplication.translate`` with a variable.
+    """
+
+    def done(self, action: Action, count: int, name: str = "") -> str:
+        """Return what was done to so many stories or sources."""
+        match action:
+            case Action.REMOVE_SOURCES if name:
+                return self.tr("“{name}” was removed; its pinned stories stay.").format(name=name)
+            case Action.REMOVE_SOURCES:
+                return self.tr("%n source(s) removed; their pinned stories stay.", "", count)
+            case Action.MARK_ALL_READ | Action.MARK_READ:
+                return self.tr("%n story(s) marked read.", "", count)
+            case Action.MARK_UNREAD:
+                return self.tr("%n story(s) marked unread.", "", count)
+            case Action.PIN:
+                return self.tr("%n story(s) pinned.", "", count)
+            case Action.UNPIN:
+                return self.tr("%n story(s) unpinned.", "", count)
+            case Action.DELETE:
+                return self.tr("%n story(s) deleted.", "", count)
+
+    def undone(self, what: Undone | None) -> str:
+        """Return what was taken back."""
+        if what is None:
+            return self.tr("There is nothing to undo.")
+        match what.action:
+            case Action.REMOVE_SOURCES if what.name:
+                return self.tr("“{name}” is back.").format(name=what.name)
+            case Action.REMOVE_SOURCES:
+                return self.tr("%n source(s) are back.", "", what.count)
+            case Action.MARK_ALL_READ | Action.MARK_READ:
+                return self.tr("%n story(s) are unread again.", "", what.count)
+            case Action.MARK_UNREAD:
+                return self.tr("%n story(s) are read again.", "", what.count)
+            case Action.PIN:
+                return self.tr("%n story(s) unpinned again.", "", what.count)
+            case Action.UNPIN:
+                return self.tr("%n story(s) pinned again.", "", what.count)
+            case Action.DELETE:
+                return self.tr("%n story(s) are back.", "", what.count)
+
+    def added(self, sources: Sequence[Source], already: int = 0) -> str:
+        """Return how many sources were added, and how many were followed before."""
+        if len(sources) == 1:
+            text = self.tr("“{name}” was added.").format(name=sources[0].title)
+        else:
+            text = self.tr("%n source(s) added.", "", len(sources))
+        if already:
+            text += " " + self.tr("%n followed already.", "", already)
+        return text
 
 
-def undone(what: Undone | None) -> str:
-    """Return what was taken back."""
-    if what is None:
-        return QCoreApplication.translate("done", "There is nothing to undo.")
-    if what.action is Action.REMOVE_SOURCES:
-        if what.name:
-            return QCoreApplication.translate("done", "“{name}” is back.").format(name=what.name)
-        return QCoreApplication.translate("done", "%n source(s) are back.", None, what.count)
-    texts = {
-        Action.MARK_ALL_READ: QCoreApplication.translate(
-            "done", "%n story(s) are unread again.", None, what.count
-        ),
-        Action.MARK_READ: QCoreApplication.translate(
-            "done", "%n story(s) are unread again.", None, what.count
-        ),
-        Action.MARK_UNREAD: QCoreApplication.translate(
-            "done", "%n story(s) are read again.", None, what.count
-        ),
-        Action.PIN: QCoreApplication.translate(
-            "done", "%n story(s) unpinned again.", None, what.count
-        ),
-        Action.UNPIN: QCoreApplication.translate(
-            "done", "%n story(s) pinned again.", None, what.count
-        ),
-        Action.DELETE: QCoreApplication.translate(
-            "done", "%n story(s) are back.", None, what.count
-        ),
-    }
-    return texts[what.action]
-
-
-def added(sources: list[Source], already: int = 0) -> str:
-    """Return how many sources were added, and how many were followed before."""
-    text = QCoreApplication.translate("done", "%n source(s) added.", None, len(sources))
-    if len(sources) == 1:
-        text = QCoreApplication.translate("done", "“{name}” was added.").format(
-            name=sources[0].title
-        )
-    if already:
-        text += " " + QCoreApplication.translate("done", "%n followed already.", None, already)
-    return text
+_words = DoneWords()
+done = _words.done
+undone = _words.undone
+added = _words.added

@@ -223,8 +223,6 @@ class _Handler(BaseHTTPRequestHandler):
         except OSError:  # the other side has gone
             self.close_connection = True
 
-    do_POST = do_HEAD = do_GET
-
     def _send(self, answer: Answer) -> None:
         if answer.head_gate is not None and not self.farm.wait_at(answer.head_gate):
             self.close_connection = True
@@ -297,10 +295,8 @@ class _Server(ThreadingHTTPServer):
                 except OSError:
                     return
                 self._open.add(secured)
-                try:
-                    super().process_request_thread(secured, client_address)
-                finally:
-                    self._open.discard(secured)
+                super().process_request_thread(secured, client_address)
+                self._open.discard(secured)
             else:
                 super().process_request_thread(request, client_address)
         finally:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
@@ -42,10 +44,19 @@ class NewsSite:
         self.requests: list[Request] = []
         self._pages: dict[str, Answering] = {}
         self._arrived = threading.Condition()
+        self._open: set[socket.socket] = set()
         site = self
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+
+            def setup(self) -> None:
+                super().setup()
+                site._open.add(self.connection)
+
+            def finish(self) -> None:
+                site._open.discard(self.connection)
+                super().finish()
 
             def do_GET(self) -> None:
                 site._handle(self)
@@ -121,10 +132,13 @@ class NewsSite:
             assert self._arrived.wait_for(lambda: len(self.requests) >= count, 30)
 
     def stop(self) -> None:
-        """Refuse connections from now on."""
+        """Refuse connections from now on, and end those that are open."""
         self._server.shutdown()
         self._server.server_close()
         self._thread.join()
+        for connection in tuple(self._open):
+            with suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
 
     def _handle(self, handler: BaseHTTPRequestHandler) -> None:
         names = {name.lower(): value for name, value in handler.headers.items()}

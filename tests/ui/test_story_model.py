@@ -20,7 +20,7 @@ from support.desk import NOW, Desk
 @pytest.fixture
 def model(desk: Desk, jobs: Jobs, qtmodeltester: ModelTester) -> StoryModel:
     model = StoryModel(desk.holder, jobs)
-    qtmodeltester.check(model)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
     return model
 
 

@@ -15,7 +15,7 @@ from newsdesk.core.errors import Failure
 from newsdesk.core.source import PollState, SourceId
 from newsdesk.core.stories import StoryQuery, View
 from newsdesk.ui.jobs import Jobs
-from newsdesk.ui.sources.model import COUNT_ROLE, HEALTH_ROLE, MIME_TYPE
+from newsdesk.ui.sources.model import COUNT_ROLE, MIME_TYPE, TROUBLE_ROLE
 from newsdesk.ui.sources.pane import SidebarPane
 from newsdesk.ui.theme import Theme
 from support.desk import NOW, Desk
@@ -111,7 +111,7 @@ def test_a_source_in_trouble_is_marked_and_says_why(
     load(qtbot, pane)
 
     index = pane.model.index_of(StoryQuery(source_id=source.id))
-    assert index.data(HEALTH_ROLE).needs_attention
+    assert index.data(TROUBLE_ROLE)
     sentence = index.data(Qt.ItemDataRole.ToolTipRole)
     assert sentence
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == f"Gone, {sentence}"

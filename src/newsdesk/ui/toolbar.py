@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from newsdesk.ui.keys import BY_NAME
@@ -28,6 +28,8 @@ class SearchField(QLineEdit):
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self._search)
         self._searched = ""
+        self._theme = theme
+        self._clear: QAction | None = None
         self.setMinimumWidth(theme.px(_SEARCH_WIDTH[0]))
         self._width = theme.px(_SEARCH_WIDTH[1])
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -55,9 +57,20 @@ class SearchField(QLineEdit):
 
     @Slot()
     def _take_text(self) -> None:
-        # Made when first needed: the button's pictures cost 5 ms at the start.
-        self.setClearButtonEnabled(True)
+        if self._clear is None:  # made when first needed
+            self._clear = self.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
+            self._clear.setText(self.tr("Clear the search"))
+            self._clear.triggered.connect(self.leave)
+            self.take_theme()
+        self._clear.setVisible(bool(self.text()))
         self._pause.start()
+
+    def take_theme(self) -> None:
+        """Take over colours and fonts."""
+        self.setFont(self._theme.font(Type.INTERFACE))
+        self.setFixedHeight(self._theme.px(30))
+        if self._clear is not None:
+            self._clear.setIcon(self._theme.icon("close"))
 
     @Slot()
     def _search(self) -> None:
@@ -121,8 +134,7 @@ class Toolbar(QWidget):
         """Take over colours and fonts."""
         theme = self._theme
         self.setFixedHeight(theme.px(Bar.TOOLBAR) + 1)
-        self.search.setFont(theme.font(Type.INTERFACE))
-        self.search.setFixedHeight(theme.px(30))
+        self.search.take_theme()
         for button in (self._refresh, self._more):
             button.setFixedSize(theme.px(30), theme.px(30))
         self._refresh.setIcon(theme.icon("stop" if self._polling else "refresh"))

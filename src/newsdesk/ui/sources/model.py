@@ -12,11 +12,12 @@ from PySide6.QtGui import QIcon, QStandardItem, QStandardItemModel
 from newsdesk.core.source import SourceHealth, SourceId, SourceOverview
 from newsdesk.core.stories import Counts, StoryQuery, View
 from newsdesk.ui import format as fmt
+from newsdesk.ui.wording import health_text
 
 QUERY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 KIND_ROLE = QUERY_ROLE + 1
 COUNT_ROLE = QUERY_ROLE + 2
-HEALTH_ROLE = QUERY_ROLE + 3
+TROUBLE_ROLE = QUERY_ROLE + 3
 
 MIME_TYPE = "application/x-newsdesk-sources"
 _Index = QModelIndex | QPersistentModelIndex
@@ -44,9 +45,13 @@ class SidebarModel(QStandardItemModel):
         super().__init__(parent)
         self._views: dict[View, QStandardItem] = {}
         self._sources: dict[SourceId, QStandardItem] = {}
+        self._places: dict[StoryQuery, QStandardItem] = {}
+        self._health: Mapping[SourceId, SourceHealth] = {}
+        self._urls: Mapping[SourceId, str] = {}
         for view in (View.TODAY, View.UNREAD, View.PINNED, View.ALL):
             item = _item(Kind.VIEW, StoryQuery(view=view), "")
             self._views[view] = item
+            self._places[_query(item)] = item
             self.appendRow(item)
         self.translate()
 
@@ -60,7 +65,6 @@ class SidebarModel(QStandardItemModel):
         }
         for view, item in self._views.items():
             item.setText(titles[view])
-            _speak(item)
 
     # filling
 
@@ -68,20 +72,22 @@ class SidebarModel(QStandardItemModel):
         """Show these sources in their folders, both by name."""
         self.removeRows(len(self._views), self.rowCount() - len(self._views))
         self._sources.clear()
+        self._places = {_query(item): item for item in self._views.values()}
         heads: dict[str, QStandardItem] = {}
         for row in sorted(overview, key=_place):
             folder = row.source.folder
             if folder not in heads:
                 head = _item(Kind.FOLDER, StoryQuery(folder=folder), folder or self.tr("Sources"))
                 head.setEditable(bool(folder))
-                heads[folder] = head
-                self.appendRow(head)
+                heads[folder] = self._places[_query(head)] = head
             item = _item(Kind.SOURCE, StoryQuery(source_id=row.source.id), row.source.title)
             item.setEditable(True)
             item.setData(row.counts.unread, COUNT_ROLE)
             self._sources[row.source.id] = item
+            self._places[_query(item)] = item
             heads[folder].appendRow(item)
-            _speak(item)
+        for head in heads.values():  # whole, so that views are told once a folder
+            self.appendRow(head)
 
     def show_counts(self, counts: Counts) -> None:
         """Show the figures beside views and sources."""
@@ -92,18 +98,18 @@ class SidebarModel(QStandardItemModel):
             View.ALL: 0,
         }
         for view, item in self._views.items():
-            _count(item, figures[view])
+            _change(item, figures[view], COUNT_ROLE)
         for source_id, item in self._sources.items():
-            _count(item, counts.by_source.get(source_id, 0))
+            _change(item, counts.by_source.get(source_id, 0), COUNT_ROLE)
 
-    def show_health(self, states: Mapping[SourceId, tuple[SourceHealth, str]]) -> None:
-        """Mark the sources that need attention; the sentence becomes their tooltip."""
-        for source_id, (health, sentence) in states.items():
-            item = self._sources.get(source_id)
-            if item is not None:
-                item.setData(health, HEALTH_ROLE)
-                item.setToolTip(sentence)
-                _speak(item)
+    def show_health(
+        self, states: Mapping[SourceId, SourceHealth], urls: Mapping[SourceId, str]
+    ) -> None:
+        """Mark the sources that need attention; why, is said when it is asked for."""
+        self._health, self._urls = states, urls
+        for source_id, item in self._sources.items():
+            health = states.get(source_id)
+            _change(item, health is not None and health.needs_attention, TROUBLE_ROLE)
 
     def show_icons(self, icons: Mapping[SourceId, QIcon]) -> None:
         """Show site icons; sources without one keep the tile with their letter."""
@@ -115,10 +121,8 @@ class SidebarModel(QStandardItemModel):
 
     def index_of(self, query: StoryQuery) -> QModelIndex:
         """Return the row that stands for a query; an invalid index where there is none."""
-        for item in self._items():
-            if _query(item) == query:
-                return item.index()
-        return QModelIndex()
+        item = self._places.get(query)
+        return QModelIndex() if item is None else item.index()
 
     def title_of(self, query: StoryQuery) -> str:
         """Return the name of the row that stands for a query; empty where there is none."""
@@ -138,12 +142,32 @@ class SidebarModel(QStandardItemModel):
         heads = (self.item(row) for row in range(len(self._views), self.rowCount()))
         return [folder for head in heads if (folder := _query(head).folder)]
 
-    def _items(self) -> Iterable[QStandardItem]:
-        for row in range(self.rowCount()):
-            head = self.item(row)
-            yield head
-            for child in range(head.rowCount()):
-                yield head.child(child)
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what an item holds; its tooltip and its sentence are made when asked for."""
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._state_of(index)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._sentence(index)
+        return super().data(index, role)
+
+    def _state_of(self, index: _Index) -> str:
+        """Return a source's state as a whole sentence; empty where nothing is known."""
+        query: StoryQuery | None = super().data(index, QUERY_ROLE)
+        if query is None or query.source_id is None:
+            return ""
+        health = self._health.get(query.source_id)
+        url = self._urls.get(query.source_id, "")
+        return "" if health is None else health_text(health, url)
+
+    def _sentence(self, index: _Index) -> str:
+        """Say a row: its name, its figure, and why it needs attention."""
+        count = super().data(index, COUNT_ROLE)
+        parts = [str(super().data(index, Qt.ItemDataRole.DisplayRole) or "")]
+        if count:
+            parts.append(fmt.number(count))
+        if super().data(index, TROUBLE_ROLE):
+            parts.append(self._state_of(index))
+        return ", ".join(parts)
 
     # editing and dragging
 
@@ -219,16 +243,6 @@ def _query(item: QStandardItem) -> StoryQuery:
     return query
 
 
-def _count(item: QStandardItem, count: int) -> None:
-    if item.data(COUNT_ROLE) != count:
-        item.setData(count, COUNT_ROLE)
-        _speak(item)
-
-
-def _speak(item: QStandardItem) -> None:
-    """Say a row as a sentence: its name, its figure, and that it needs attention."""
-    count, health = item.data(COUNT_ROLE), item.data(HEALTH_ROLE)
-    parts = [item.text(), fmt.number(count) if count else ""]
-    if health is not None and health.needs_attention:
-        parts.append(item.toolTip())
-    item.setAccessibleText(", ".join(part for part in parts if part))
+def _change(item: QStandardItem, value: object, role: int) -> None:
+    if item.data(role) != value:
+        item.setData(value, role)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QIcon, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -18,10 +18,11 @@ from newsdesk.ui.sources.model import SidebarModel
 from newsdesk.ui.sources.view import SidebarView
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.tokens import Row, Space, Type
-from newsdesk.ui.wording import health_text
 
 #: Site icons are kept in this many pixels: sharp at 200 %, small in memory.
 _ICON_PIXELS = Row.SITE_ICON * 2
+#: Figures are counted anew at most once in so many milliseconds.
+_REST = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,10 @@ class SidebarPane(QWidget):
         self._theme = theme
         self._counting: Job | None = None
         self._count_again = False
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(_REST)
+        self._resting.timeout.connect(self._rested)
         self._place = StoryQuery()
         self._urls: dict[SourceId, str] = {}
         self.model = SidebarModel(self)
@@ -122,7 +127,7 @@ class SidebarPane(QWidget):
 
     def recount(self) -> None:
         """Load the figures anew; asked for while that goes on, once more afterwards."""
-        if self._counting is not None:
+        if self._counting is not None or self._resting.isActive():
             self._count_again = True
             return
         holder = self._holder
@@ -145,12 +150,7 @@ class SidebarPane(QWidget):
         self.loaded.emit(bool(everything.overview) or everything.counts.all > 0)
 
     def _show_health(self, health: Mapping[SourceId, SourceHealth]) -> None:
-        self.model.show_health(
-            {
-                source_id: (state, health_text(state, self._urls.get(source_id, "")))
-                for source_id, state in health.items()
-            }
-        )
+        self.model.show_health(health, self._urls)
 
     def _show_icons(self, images: Mapping[SourceId, QImage]) -> None:
         self.model.show_icons(
@@ -163,6 +163,10 @@ class SidebarPane(QWidget):
 
     def _counted(self) -> None:
         self._counting = None
+        self._resting.start()
+
+    @Slot()
+    def _rested(self) -> None:
         if self._count_again:
             self._count_again = False
             self.recount()
@@ -181,7 +185,7 @@ class SidebarPane(QWidget):
         """Take over colours and fonts."""
         self._add.setFont(self._theme.font(Type.INTERFACE))
         self._add.setIcon(self._theme.icon("add", size=14))
-        self.view.doItemsLayout()
+        self.view.take_theme()
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

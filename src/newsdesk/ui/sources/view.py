@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView, QWidget
@@ -33,7 +35,8 @@ class SidebarView(QTreeView):
         self._rename_next = ""
         self._place = StoryQuery(view=View.UNREAD)
         self.setModel(model)
-        self.setItemDelegate(SidebarDelegate(theme, self))
+        self._delegate = SidebarDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
         self.setProperty("role", "side")
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
@@ -51,6 +54,11 @@ class SidebarView(QTreeView):
         model.rowsInserted.connect(self._open_folder)
         self.expanded.connect(lambda index: self._remember(index, closed=False))
         self.collapsed.connect(lambda index: self._remember(index, closed=True))
+
+    def take_theme(self) -> None:
+        """Take over colours and fonts."""
+        self._delegate.forget()
+        self.doItemsLayout()
 
     # places
 
@@ -83,6 +91,10 @@ class SidebarView(QTreeView):
         if place is not None and place != self._place:
             self._place = place
             self.place_chosen.emit(place)
+
+    def dataChanged(self, _first: _Index, _last: _Index, _roles: Iterable[int] = ()) -> None:
+        """Repaint and nothing else: what a row says never changes its height."""
+        self.viewport().update()
 
     @Slot(QModelIndex, int, int)
     def _open_folder(self, parent: QModelIndex, first: int, last: int) -> None:

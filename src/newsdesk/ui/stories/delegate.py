@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from datetime import datetime
+from functools import lru_cache, partial
+from typing import NamedTuple
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from newsdesk.core.stories import StoryRow
 from newsdesk.ui import format as fmt
 from newsdesk.ui import icons
+from newsdesk.ui.painted_rows import PaintedRows
 from newsdesk.ui.stories.model import STORY_ROLE
 from newsdesk.ui.stories.thumbnails import Thumbnails
 from newsdesk.ui.theme import Theme
@@ -27,6 +30,14 @@ INDENT = 25
 _DOT = 6
 
 
+class _Mark(NamedTuple):
+    """What the view adds to a row."""
+
+    selected: bool
+    hovered: bool
+    focused: bool
+
+
 class StoryDelegate(QStyledItemDelegate):
     """A row in one of three densities: comfortable, compact, headlines."""
 
@@ -34,6 +45,7 @@ class StoryDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._thumbnails = thumbnails
+        self._rows = PaintedRows()
         self.take_theme()
 
     def take_theme(self) -> None:
@@ -45,8 +57,13 @@ class StoryDelegate(QStyledItemDelegate):
         self._source = theme.font(Type.META, medium=True)
         self._meta = theme.font(Type.META)
         self._badge = theme.font(Type.GROUP, bold=True)
+        self._title_key, self._title_unread_key = self._title.key(), self._title_unread.key()
+        self._source_key, self._meta_key = self._source.key(), self._meta.key()
+        self._title_height = QFontMetrics(self._title_unread).height()
         self.row_height = theme.px(_HEIGHTS[self._density])
-        _lines.cache_clear()
+        self._rows.forget()
+        for cache in (_lines, _width, _elided, _time):
+            cache.cache_clear()
 
     def sizeHint(
         self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
@@ -61,39 +78,92 @@ class StoryDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Paint a row, or a still shape of one where it is not loaded yet."""
-        painter.save()
-        rect: QRect = option.rect
+        where = QRect(option.rect)
         state = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        self._paint_ground(painter, rect, state)
+        mark = _Mark(
+            selected=bool(state & QStyle.StateFlag.State_Selected),
+            hovered=bool(state & QStyle.StateFlag.State_MouseOver),
+            focused=bool(state & QStyle.StateFlag.State_HasFocus),
+        )
         story: StoryRow | None = index.data(STORY_ROLE)
+        ground = self._theme.colour(self._theme.colours.surface)
         if story is None:
-            self._paint_blank(painter, rect)
-        elif self._density == "comfortable":
-            self._paint_comfortable(painter, rect, story, selected=selected)
+            self._rows.draw(painter, where, mark, ground, partial(self._paint_blank, mark))
+            return
+        box, picture = self._picture(painter, where, story)
+        shape = (box is not None, picture is not None)
+        time = _time(story.published, int(fmt.now().timestamp()) // 60)
+        look = (_look(story), time, mark, shape)
+        self._rows.draw(
+            painter, where, look, ground, partial(self._paint_story, story, time, mark, shape=shape)
+        )
+        if box is not None and picture is not None:
+            painter.drawPixmap(box.topLeft(), picture)
+
+    def _picture(
+        self, painter: QPainter, where: QRect, story: StoryRow
+    ) -> tuple[QRect | None, QPixmap | None]:
+        """Return the place of the story's picture, and the picture once it is there."""
+        if (
+            self._density != "comfortable"
+            or not story.image
+            or self._thumbnails.hopeless(story.image)
+        ):
+            return None, None
+        box = self._picture_box(where)
+        ratio = painter.device().devicePixelRatioF()
+        return box, self._thumbnails.get(story.image, box.width(), ratio)
+
+    def _picture_box(self, where: QRect) -> QRect:
+        side = self._theme.px(Row.PICTURE)
+        left = where.right() + 1 - self._theme.px(Space.L) - side
+        return QRect(left, where.top() + (where.height() - 1 - side) // 2, side, side)
+
+    def _paint_story(
+        self,
+        story: StoryRow,
+        time: str,
+        mark: _Mark,
+        painter: QPainter,
+        rect: QRect,
+        *,
+        shape: tuple[bool, bool],
+    ) -> None:
+        self._paint_ground(painter, rect, mark)
+        selected = mark.selected
+        if self._density == "comfortable":
+            self._paint_comfortable(painter, rect, story, time, selected=selected, shape=shape)
         elif self._density == "compact":
-            self._paint_compact(painter, rect, story, selected=selected)
+            self._paint_compact(painter, rect, story, time, selected=selected)
         else:
-            self._paint_headline(painter, rect, story, selected=selected)
-        painter.restore()
+            self._paint_headline(painter, rect, story, time, selected=selected)
 
     # densities
 
     def _paint_comfortable(
-        self, painter: QPainter, rect: QRect, story: StoryRow, *, selected: bool
+        self,
+        painter: QPainter,
+        rect: QRect,
+        story: StoryRow,
+        time: str,
+        *,
+        selected: bool,
+        shape: tuple[bool, bool],
     ) -> None:
         px = self._theme.px
         right = rect.right() + 1 - px(Space.L)
-        if story.image and not self._thumbnails.hopeless(story.image):
-            side = px(Row.PICTURE)
-            box = QRect(right - side, rect.top() + (rect.height() - 1 - side) // 2, side, side)
-            self._paint_picture(painter, box, story.image)
+        has_picture, is_there = shape
+        if has_picture:
+            box = self._picture_box(rect)
+            if not is_there:
+                self._fill_round(painter, QRectF(box), Radius.CARD)
             right = box.left() - px(Space.M)
         left = rect.left() + px(INDENT)
         width = right - left
         font = self._title if story.read else self._title_unread
-        height = QFontMetrics(font).height()
-        lines = _lines(story.title, width, font.key(), 2)
+        height = self._title_height
+        key = self._title_key if story.read else self._title_unread_key
+        lines = _lines(story.title, width, key, 2)
         # A title of one line stands in the middle together with its source.
         top = rect.top() + px(12 if len(lines) == 2 else 22)
         if not story.read:
@@ -105,10 +175,10 @@ class StoryDelegate(QStyledItemDelegate):
             painter.drawText(QRect(left, top, width, height), side, line)
             top += px(20)
         where = QRect(left, top + px(7 if len(lines) == 2 else 5), width, px(18))
-        self._paint_meta(painter, where, story, selected=selected)
+        self._paint_meta(painter, where, story, time, selected=selected)
 
     def _paint_compact(
-        self, painter: QPainter, rect: QRect, story: StoryRow, *, selected: bool
+        self, painter: QPainter, rect: QRect, story: StoryRow, time: str, *, selected: bool
     ) -> None:
         px = self._theme.px
         left = rect.left() + px(INDENT)
@@ -117,18 +187,16 @@ class StoryDelegate(QStyledItemDelegate):
             self._paint_unread_mark(painter, rect.left(), rect.top() + px(18))
         self._paint_title_line(painter, QRect(left, rect.top() + px(8), width, px(20)), story)
         meta = QRect(left, rect.top() + px(29), width, px(18))
-        self._paint_meta(painter, meta, story, selected=selected)
+        self._paint_meta(painter, meta, story, time, selected=selected)
 
     def _paint_headline(
-        self, painter: QPainter, rect: QRect, story: StoryRow, *, selected: bool
+        self, painter: QPainter, rect: QRect, story: StoryRow, time: str, *, selected: bool
     ) -> None:
         px, c = self._theme.px, self._theme.colours
         left = rect.left() + px(INDENT)
         right = rect.right() + 1 - px(Space.L)
-        time = fmt.ago(story.published, at=fmt.now())
         painter.setFont(self._meta)
-        metrics = QFontMetrics(self._meta)
-        width = metrics.horizontalAdvance(time)
+        width = _width(time, self._meta_key)
         painter.setPen(self._theme.colour(c.dim if selected else c.faint))
         where = QRect(right - width, rect.top(), width, rect.height() - 1)
         painter.drawText(where, _MIDDLE, time)
@@ -136,10 +204,7 @@ class StoryDelegate(QStyledItemDelegate):
         if story.pinned:
             right = self._paint_pin(painter, right, rect) - px(Space.XS)
         width = right - left
-        source = metrics.elidedText(
-            story.source, Qt.TextElideMode.ElideRight, min(px(90), width // 3)
-        )
-        advance = metrics.horizontalAdvance(source)
+        source, advance = _elided(story.source, min(px(90), width // 3), self._meta_key)
         painter.setPen(self._theme.colour(c.dim))
         where = QRect(right - advance, rect.top(), advance, rect.height() - 1)
         painter.drawText(where, _MIDDLE, source)
@@ -150,20 +215,20 @@ class StoryDelegate(QStyledItemDelegate):
 
     # parts
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+    def _paint_ground(self, painter: QPainter, rect: QRect, mark: _Mark) -> None:
         c = self._theme.colours
-        if state & QStyle.StateFlag.State_Selected:
+        if mark.selected:
             painter.fillRect(rect, self._theme.colour(c.selection))
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif mark.hovered:
             painter.fillRect(rect, self._theme.colour(c.hover))
         line = QRect(rect)
         line.setTop(rect.bottom())
-        if not state & QStyle.StateFlag.State_Selected:
+        if not mark.selected:
             line.setLeft(rect.left() + self._theme.px(INDENT))
         painter.fillRect(line, self._theme.colour(c.line))
-        if state & QStyle.StateFlag.State_HasFocus:
-            mark = QRect(rect.left(), rect.top(), self._theme.px(3), rect.height() - 1)
-            painter.fillRect(mark, self._theme.colour(c.accent))
+        if mark.focused:
+            edge = QRect(rect.left(), rect.top(), self._theme.px(3), rect.height() - 1)
+            painter.fillRect(edge, self._theme.colour(c.accent))
 
     def _paint_unread_mark(self, painter: QPainter, left: int, centre: float) -> None:
         side = self._theme.px(_DOT)
@@ -177,11 +242,12 @@ class StoryDelegate(QStyledItemDelegate):
         font = self._title if story.read else self._title_unread
         painter.setFont(font)
         painter.setPen(self._title_colour(story))
-        for line in _lines(story.title, where.width(), font.key(), 1):
+        key = self._title_key if story.read else self._title_unread_key
+        for line in _lines(story.title, where.width(), key, 1):
             painter.drawText(where, _side(story.title) | Qt.AlignmentFlag.AlignVCenter, line)
 
     def _paint_meta(
-        self, painter: QPainter, where: QRect, story: StoryRow, *, selected: bool
+        self, painter: QPainter, where: QRect, story: StoryRow, time: str, *, selected: bool
     ) -> None:
         """Source, how many more tell it, time, and the pin at the end of the line."""
         theme, c = self._theme, self._theme.colours
@@ -189,20 +255,16 @@ class StoryDelegate(QStyledItemDelegate):
         right = where.right() + 1
         if story.pinned:
             right = self._paint_pin(painter, right, where) - gap
-        time = fmt.ago(story.published, at=fmt.now())
-        time_width = QFontMetrics(self._meta).horizontalAdvance(time)
+        time_width = _width(time, self._meta_key)
         badge = f"+{fmt.number(story.cluster_size - 1)}" if story.cluster_size > 1 else ""
-        badge_metrics = QFontMetrics(self._badge)
-        badge_width = badge_metrics.horizontalAdvance(badge) + theme.px(Space.M) if badge else 0
+        badge_width = _width(badge, self._badge.key()) + theme.px(Space.M) if badge else 0
         taken = time_width + gap + (badge_width + gap if badge else 0)
-        metrics = QFontMetrics(self._source)
-        source = metrics.elidedText(
-            story.source, Qt.TextElideMode.ElideRight, max(0, right - where.left() - taken)
+        source, width = _elided(
+            story.source, max(0, right - where.left() - taken), self._source_key
         )
         x = where.left()
         painter.setFont(self._source)
         painter.setPen(theme.colour(c.dim))
-        width = metrics.horizontalAdvance(source)
         painter.drawText(QRect(x, where.top(), width + 1, where.height()), _MIDDLE, source)
         x += width + gap
         if badge:
@@ -229,15 +291,8 @@ class StoryDelegate(QStyledItemDelegate):
         icons.draw(painter, "pin-filled", QRectF(right - side, top, side, side), colour)
         return right - side
 
-    def _paint_picture(self, painter: QPainter, box: QRect, url: str) -> None:
-        ratio = painter.device().devicePixelRatioF()
-        picture = self._thumbnails.get(url, box.width(), ratio)
-        if picture is not None:
-            painter.drawPixmap(box.topLeft(), picture)
-            return
-        self._fill_round(painter, QRectF(box), Radius.CARD)
-
-    def _paint_blank(self, painter: QPainter, rect: QRect) -> None:
+    def _paint_blank(self, mark: _Mark, painter: QPainter, rect: QRect) -> None:
+        self._paint_ground(painter, rect, mark)
         px = self._theme.px
         left = rect.left() + px(INDENT)
         width = rect.width() - px(INDENT + Space.L)
@@ -260,6 +315,17 @@ class StoryDelegate(QStyledItemDelegate):
 _MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
+def _look(story: StoryRow) -> tuple[object, ...]:
+    """Return what of a story decides how its row looks."""
+    return story.title, story.source, story.read, story.pinned, story.cluster_size
+
+
+@lru_cache(maxsize=600)
+def _time(published: datetime, _minute: int) -> str:
+    """Return the time to show, made once a minute."""
+    return fmt.ago(published, at=fmt.now())
+
+
 def _side(text: str) -> Qt.AlignmentFlag:
     """Return the side that a text begins on: that of its first letter with a direction."""
     for letter in text:
@@ -272,13 +338,31 @@ def _side(text: str) -> Qt.AlignmentFlag:
 
 
 @lru_cache(maxsize=600)
+def _width(text: str, font_key: str) -> int:
+    return QFontMetrics(_font(font_key)).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=600)
+def _elided(text: str, width: int, font_key: str) -> tuple[str, int]:
+    """Return a text cut to a width, and the width it then has."""
+    metrics = QFontMetrics(_font(font_key))
+    cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return cut, metrics.horizontalAdvance(cut)
+
+
+def _font(key: str) -> QFont:
+    font = QFont()
+    font.fromString(key)
+    return font
+
+
+@lru_cache(maxsize=600)
 def _lines(text: str, width: int, font_key: str, most: int) -> tuple[str, ...]:
     """Break a title into at most so many lines, the last one elided.
 
     Breaking costs a tenth of a millisecond, a repaint needs nine of them: hence the cache.
     """
-    font = QFont()
-    font.fromString(font_key)
+    font = _font(font_key)
     metrics = QFontMetrics(font)
     layout = QTextLayout(text, font)
     option = QTextOption()

@@ -186,6 +186,7 @@ class StoryPane(QWidget):
     def translate(self) -> None:
         """Take over the window's language."""
         self.header.translate()
+        self._delegate.take_theme()
         self._judge_emptiness()
 
     def refuse(self, error: NewsdeskError, command: str) -> None:

@@ -124,7 +124,7 @@ class Window(QWidget):
         self._router = EventRouter(self.stories, self.sidebar, self.toolbar, self)
         bridge.happened.connect(self._take_event)
         self._router.settings_changed.connect(self.settings_changed)
-        for part in (self.toolbar, self.sidebar, self.stories):
+        for part in (self.toolbar, self.sidebar, self.stories, self.reader):
             part.command_wanted.connect(self.run_command)
         self._menu.aboutToShow.connect(
             lambda: menus.fill(self._menu, menus.MAIN, self.run_command, self._theme)
@@ -136,6 +136,7 @@ class Window(QWidget):
         self.sidebar.loaded.connect(self._choose_body)
         self.toolbar.search.search_changed.connect(self._search)
         self.toolbar.search.left.connect(self.stories.view.setFocus)
+        self.reader.link_activated.connect(self.commander.open_address)
         self.commander.said.connect(lambda words, undo: self.undo_bar.say(words, undo=undo))
         self.commander.refused.connect(self.say)
         self.undo_bar.undo_wanted.connect(self.commander.undo)

@@ -1,0 +1,1 @@
+"""The reader pane: one article as a page of quiet typography."""

@@ -1,0 +1,130 @@
+"""Decodes pictures off the UI thread, at the size that they are shown in."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QObject,
+    QRectF,
+    QRunnable,
+    QSize,
+    Qt,
+    QThreadPool,
+    Signal,
+)
+from PySide6.QtGui import QBrush, QImage, QImageReader, QPainter, QPainterPath
+
+from newsdesk.ui.tokens import Radius
+
+#: No picture is decoded larger than this, in device pixels: a poster of the wall's size would
+#: otherwise take a gigabyte.
+LARGEST: Final = QSize(4000, 8000)
+#: Corners are rounded from this side on; smaller ones are signs within the text.
+_ROUNDED_FROM: Final = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A picture to decode: a file or a ``data:`` address; the width in device pixels."""
+
+    name: str
+    source: Path | str
+    width: int
+    ratio: float
+
+
+class PictureDecoder(QObject):
+    """Decodes on threads of its own and tells on the UI thread.
+
+    ``decoded`` brings the name, the picture (null: it cannot be read) and its own size in pixels.
+    """
+
+    decoded = Signal(str, QImage, QSize)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(2)
+
+    def decode(self, wanted: Wanted) -> None:
+        """Take a picture into the queue."""
+        self._pool.start(_Decoding(self, wanted))
+
+    def forget(self) -> None:
+        """Drop what has not begun."""
+        self._pool.clear()
+
+
+class _Decoding(QRunnable):
+    def __init__(self, decoder: PictureDecoder, wanted: Wanted) -> None:
+        super().__init__()
+        self._decoder = decoder
+        self._wanted = wanted
+
+    def run(self) -> None:
+        picture, size = decode(self._wanted)
+        try:
+            self._decoder.decoded.emit(self._wanted.name, picture, size)
+        except RuntimeError:  # the reader is gone
+            return
+
+
+def decode(wanted: Wanted) -> tuple[QImage, QSize]:
+    """Return a picture no wider than wanted, corners rounded, and its own size in pixels.
+
+    Both are null where the file holds no picture.
+    """
+    buffer = QBuffer()
+    if isinstance(wanted.source, Path):
+        reader = QImageReader(str(wanted.source))
+    else:
+        buffer.setData(_data(wanted.source))
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    raw = reader.size()
+    if raw.isEmpty():
+        return QImage(), QSize()
+    turned = bool(reader.transformation().value & 4)
+    own = raw.transposed() if turned else QSize(raw)
+    scaled = own.boundedTo(QSize(wanted.width, max(1, own.height() * wanted.width // own.width())))
+    scaled = own.scaled(scaled.boundedTo(LARGEST), Qt.AspectRatioMode.KeepAspectRatio)
+    scaled = scaled.expandedTo(QSize(1, 1))
+    reader.setScaledSize(scaled.transposed() if turned else scaled)
+    picture = reader.read()
+    if picture.isNull():
+        return QImage(), QSize()
+    return rounded(picture, wanted.ratio), own
+
+
+def rounded(picture: QImage, ratio: float) -> QImage:
+    """Return the picture with the corners of a card; a small one as it is."""
+    if min(picture.width(), picture.height()) < _ROUNDED_FROM * ratio:
+        return picture
+    made = QImage(picture.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    path = QPainterPath()
+    radius = Radius.FIELD * ratio
+    path.addRoundedRect(QRectF(picture.rect()), radius, radius)
+    painter.fillPath(path, QBrush(picture))
+    painter.end()
+    return made
+
+
+def _data(address: str) -> QByteArray:
+    """Return the bytes of a ``data:`` address in base64, the only kind the sanitiser lets by."""
+    _, _, encoded = address.partition(",")
+    try:
+        return QByteArray(base64.b64decode(encoded, validate=False))
+    except (binascii.Error, ValueError):
+        return QByteArray()

@@ -1,0 +1,311 @@
+"""The page of the reader: a text browser that loads nothing and opens nothing by itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QContextMenuEvent,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QWidget
+
+from newsdesk.ui.reader.document import CODE, CODE_PADDING, QUOTE, ReaderDocument
+from newsdesk.ui.reader.style import QUOTE_INDENT
+from newsdesk.ui.tokens import Radius, Space
+
+#: Keys that scroll or copy here; every other one is the window's.
+_OWN_KEYS = frozenset(
+    {
+        Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
+        Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Tab, Qt.Key.Key_Backtab,
+        Qt.Key.Key_Return, Qt.Key.Key_Enter,
+    }
+)  # fmt: skip
+
+
+class ArticleView(QTextBrowser):
+    """Shows a ``ReaderDocument`` in a column of the measure, with its bars and boxes behind."""
+
+    link_clicked = Signal(QUrl)
+    column_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.anchorClicked.connect(self.link_clicked)
+        self._measure = 600
+        self._least_margin = Space.XXL + 4
+        self._shown: ReaderDocument | None = None
+        self._failed: dict[str, str] = {}
+        self._ready: set[str] = set()
+
+    # the column
+
+    @property
+    def column(self) -> tuple[int, int]:
+        """Left edge and width of the text."""
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        width = max(120, min(self._measure, room - 2 * self._least_margin + Space.S))
+        return max(Space.S, (room - width + Space.S) // 2), width
+
+    def set_measure(self, measure: int, least_margin: int) -> None:
+        """Choose the longest line and the least margin beside it."""
+        self._measure, self._least_margin = measure, least_margin
+        self._settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column in the middle."""
+        super().resizeEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        left, width = self.column
+        if self.lineWrapColumnOrWidth() != width:
+            self.setLineWrapColumnOrWidth(width)
+            if self._shown is not None:
+                self._shown.set_measure(width)
+        bar = self.verticalScrollBar()
+        taken = bar.width() if bar.isVisible() else 0
+        right = max(0, self.width() - left - width - taken)
+        margins = self.viewportMargins()
+        if (margins.left(), margins.right()) != (left, right):
+            self.setViewportMargins(left, 0, right, 0)
+            self.column_changed.emit()
+
+    # the document
+
+    @property
+    def shown(self) -> ReaderDocument | None:
+        """The document of the article shown."""
+        return self._shown
+
+    def show_document(self, document: ReaderDocument | None) -> None:
+        """Show another document, from its top; None leaves an empty page."""
+        old, self._shown = self._shown, document
+        self._failed.clear()
+        self._ready.clear()
+        if document is None:
+            self.clear()
+        else:
+            self.setDocument(document)
+        if old is not None:
+            old.deleteLater()
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> object:
+        """Return nothing: the reader never loads anything of its own (RULES 3)."""
+        return None
+
+    def show_picture(self, name: str, picture: QImage) -> None:
+        """Show a decoded picture in its place."""
+        if self._shown is not None:
+            self._shown.put_picture(name, picture)
+            self._ready.add(name)
+            self.viewport().update()
+
+    def show_no_picture(self, name: str, words: str) -> None:
+        """Say in a picture's place that it cannot be had."""
+        self._failed[name] = words
+        self.viewport().update()
+
+    def set_picture_size(self, name: str, own: QSize) -> None:
+        """Give a picture the room it needs; what is being read stays where it is."""
+        if self._shown is None:
+            return
+        bar = self.verticalScrollBar()
+        anchor = self.cursorForPosition(QPoint(0, 0)) if bar.value() else None
+        before = self.cursorRect(anchor).top() if anchor is not None else 0
+        if self._shown.set_picture_size(name, own) and anchor is not None:
+            bar.setValue(bar.value() + self.cursorRect(anchor).top() - before)
+
+    def near_pictures(self, screens: float) -> set[str]:
+        """Return the pictures within so many screens of what is seen."""
+        if self._shown is None:
+            return set()
+        top, height = self.verticalScrollBar().value(), self.viewport().height()
+        above, below = top - height * screens, top + height * (1 + screens)
+        near = set()
+        for name, cursor in self._shown.places.items():
+            box = self._shown.documentLayout().blockBoundingRect(cursor.block())
+            if box.bottom() >= above and box.top() <= below:
+                near.add(name)
+        return near
+
+    # scrolling, keys
+
+    def scroll_page(self, *, back: bool = False) -> bool:
+        """Scroll by nearly a page; returns False where the end was reached already."""
+        bar = self.verticalScrollBar()
+        step = self.viewport().height() - round(self.fontMetrics().height() * 3)
+        before = bar.value()
+        bar.setValue(before + (-step if back else max(step, 20)))
+        return bar.value() != before
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll, or leave the key to the window."""
+        standard = QKeySequence.StandardKey
+        ours = event.matches(standard.Copy) or event.matches(standard.SelectAll)
+        if ours or event.key() in _OWN_KEYS:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def event(self, event: QEvent) -> bool:
+        """Scroll also where the pointer is beside the column."""
+        if event.type() == QEvent.Type.Wheel:
+            return self.verticalScrollBar().event(event)
+        return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with a link and with the selection."""
+        menu = self.menu(event.pos())
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def menu(self, where: QPoint) -> QMenu:
+        """Return the menu for a point of the page."""
+        menu = QMenu(self)
+        address = QUrl(self.anchorAt(where))
+        if not address.isEmpty():
+            menu.addAction(self.tr("Open link"), lambda: self.link_clicked.emit(address))
+            menu.addAction(
+                self.tr("Copy link address"),
+                lambda: QGuiApplication.clipboard().setText(address.toString()),
+            )
+            menu.addSeparator()
+        copy = QAction(self.tr("Copy"), menu)
+        copy.triggered.connect(self.copy)
+        copy.setEnabled(self.textCursor().hasSelection())
+        menu.addAction(copy)
+        menu.addAction(self.tr("Select all"), self.selectAll)
+        return menu
+
+    # painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint boxes, bars and the places of pictures, and the text over them."""
+        document = self._shown
+        if document is not None:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+            painter.translate(-scrolled)
+            seen = QRectF(event.rect()).translated(scrolled)
+            self._paint_behind(painter, document, seen)
+            painter.end()
+        super().paintEvent(event)
+
+    def _paint_behind(self, painter: QPainter, document: ReaderDocument, seen: QRectF) -> None:
+        block = self.cursorForPosition(QPoint(0, 0)).block()
+        block = _start_of_run(block)
+        layout = document.documentLayout()
+        colours = document.look.colours
+        width = float(self.lineWrapColumnOrWidth())
+        while block.isValid():
+            box = layout.blockBoundingRect(block)
+            if box.top() > seen.bottom():
+                break
+            form = block.blockFormat()
+            if form.hasProperty(CODE) and not _is(block.previous(), CODE):
+                last = _end_of_run(block)
+                bottom = layout.blockBoundingRect(last).bottom() + CODE_PADDING
+                left = box.left() - CODE_PADDING if box.left() >= CODE_PADDING else 0.0
+                area = QRectF(0, 0, 0, 0)
+                area.setCoords(left, box.top() - CODE_PADDING, width, bottom)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(colours.chip))
+                painter.drawRoundedRect(area, Radius.FIELD, Radius.FIELD)
+            level = form.intProperty(QUOTE)
+            if level:
+                self._paint_bars(painter, document, block, level, width)
+            block = block.next()
+        for name, cursor in document.places.items():
+            if name not in self._ready:
+                self._paint_place(painter, document, name, cursor, seen)
+
+    def _paint_bars(
+        self,
+        painter: QPainter,
+        document: ReaderDocument,
+        block: QTextBlock,
+        level: int,
+        width: float,
+    ) -> None:
+        layout = document.documentLayout()
+        box = layout.blockBoundingRect(block)
+        following = block.next()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(document.look.colours.line))
+        for bar in range(level):
+            joined = following.isValid() and following.blockFormat().intProperty(QUOTE) > bar
+            bottom = layout.blockBoundingRect(following).top() if joined else box.bottom()
+            left = bar * QUOTE_INDENT + 2.0
+            if block.textDirection() == Qt.LayoutDirection.RightToLeft:
+                left = width - left - 3
+            painter.drawRect(QRectF(left, box.top(), 3, bottom - box.top()))
+
+    def _paint_place(
+        self,
+        painter: QPainter,
+        document: ReaderDocument,
+        name: str,
+        cursor: QTextCursor,
+        seen: QRectF,
+    ) -> None:
+        block = cursor.block()
+        box = document.documentLayout().blockBoundingRect(block)
+        if not box.intersects(seen):
+            return
+        offset = cursor.selectionStart() - block.position()
+        line = block.layout().lineForTextPosition(offset)
+        if not line.isValid():
+            return
+        size = document.picture_size(name)
+        left = _x_of(line.cursorToX(offset))
+        base = box.top() + line.y() + line.ascent()
+        place = QRectF(box.left() + left, base - size.height(), size.width(), size.height())
+        colours = document.look.colours
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.chip))
+        painter.drawRoundedRect(place, Radius.FIELD, Radius.FIELD)
+        words = self._failed.get(name, "") if name in self._failed else document.pictures[name].alt
+        inner = place.adjusted(Space.L, Space.S, -Space.L, -Space.S)
+        if words and inner.height() > 16 and inner.width() > 60:
+            painter.setFont(self.font())
+            painter.setPen(QColor(colours.dim))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(inner, int(flags), words)
+
+
+def _x_of(answer: object) -> float:
+    """Return the x of ``QTextLine.cursorToX``, which PySide gives with the place behind it."""
+    return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]
+
+
+def _is(block: QTextBlock, what: int) -> bool:
+    return block.isValid() and block.blockFormat().hasProperty(what)
+
+
+def _start_of_run(block: QTextBlock) -> QTextBlock:
+    while _is(block, CODE) and _is(block.previous(), CODE):
+        block = block.previous()
+    return block
+
+
+def _end_of_run(block: QTextBlock) -> QTextBlock:
+    while _is(block.next(), CODE):
+        block = block.next()
+    return block

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from newsdesk.core.article import ArticleId
 from newsdesk.core.stories import StatusChange, StoryQuery, View
 from newsdesk.ui.jobs import Jobs
-from newsdesk.ui.stories.model import FIRST_PAGE, StoryModel
+from newsdesk.ui.stories.model import StoryModel
+from newsdesk.ui.stories.questions import FIRST_PAGE
 from support.builders import clean_entry
 from support.desk import NOW, Desk
 

@@ -154,7 +154,7 @@ def test_opening_a_story_does_not_stand_in_the_way_of_undo(
     filled: Desk, window: Window, qtbot: QtBot
 ) -> None:
     """RULES 2: mark all read can be undone; reading on is no action to be taken back first."""
-    window.go_to(StoryQuery(source_id=filled.services.subscriptions.all()[1].id))
+    window.places.go_to(StoryQuery(source_id=filled.services.subscriptions.all()[1].id))
     settle(qtbot, window)
     press(window, Qt.Key.Key_A, "a")
     qtbot.waitUntil(lambda: filled.reading.counts().unread == 100)
@@ -208,7 +208,7 @@ def test_the_next_start_finds_everything_as_it_was(
     first = start().window
     kaktus = filled.services.subscriptions.all()[0]
     first.resize(760, 520)
-    first.go_to(StoryQuery(source_id=kaktus.id))
+    first.places.go_to(StoryQuery(source_id=kaktus.id))
     qtbot.waitUntil(lambda: first.stories.model.rowCount() == 100)
     first.stories.view.choose(60)
     first.columns.setSizes([160, 260, 340])
@@ -236,7 +236,7 @@ def test_what_another_process_changes_is_shown(filled: Desk, window: Window, qtb
 def test_a_removed_source_comes_back_by_undo(filled: Desk, window: Window, qtbot: QtBot) -> None:
     """RULES 2: remove source can be undone."""
     kloop = filled.services.subscriptions.all()[1]
-    window.go_to(StoryQuery(source_id=kloop.id))
+    window.places.go_to(StoryQuery(source_id=kloop.id))
     settle(qtbot, window)
 
     window.sidebar.view.remove_wanted.emit([kloop.id])
@@ -341,3 +341,20 @@ def test_text_size_keys_change_the_setting_and_stop_at_its_limits(
     qtbot.waitUntil(lambda: application.theme.settings.reader_text_size == 17)
 
     assert preferences.current.reader_text_size == 17
+
+
+def test_the_order_is_turned_and_kept_from_list_to_list(
+    filled: Desk, window: Window, qtbot: QtBot
+) -> None:
+    window.stories.view.choose(5)
+    chosen = window.stories.current_id()
+
+    window.run_command("order")
+    settle(qtbot, window)
+    assert window.stories.current_id() == chosen
+    assert window.stories.view.current_row() == 97
+
+    press(window, Qt.Key.Key_4, "4")
+    settle(qtbot, window)
+    assert window.stories.query.oldest_first
+    assert window.state().oldest_first

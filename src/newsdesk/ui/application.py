@@ -71,7 +71,12 @@ class Application(QObject):
         """Make the window and show it, whether the database is open yet or not."""
         self.theme = Theme(self._settings, self)
         self.window = Window(
-            self.holder, self.jobs, self.bridge, self.theme, WindowState.read(self._state_file)
+            self.holder,
+            self.jobs,
+            self.bridge,
+            self.theme,
+            WindowState.read(self._state_file),
+            self._folders.data,
         )
         self.window.closed.connect(self.close)
         self.window.add_command("reopen", self.open)

@@ -72,7 +72,6 @@ class Commander(QObject):
             "copy-link": self.copy_link,
             "delete": self.delete,
             "undo": self.undo,
-            "order": stories.turn_order,
             "reload": stories.model.reload,
             "refresh": self.refresh,
             "cancel-refresh": self.cancel_refresh,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +22,7 @@ from newsdesk.ui.events import EventRouter
 from newsdesk.ui.jobs import Jobs
 from newsdesk.ui.keys import command_for
 from newsdesk.ui.minutes import MinuteClock
+from newsdesk.ui.places import Places
 from newsdesk.ui.rates_bar.bar import RatesBar
 from newsdesk.ui.reader.pane import ReaderPane
 from newsdesk.ui.services import ServicesHolder
@@ -52,19 +52,20 @@ class Window(QWidget):
         bridge: EventBridge,
         theme: Theme,
         state: WindowState,
+        data: Path,
     ) -> None:
         super().__init__()
+        self._data = data
         self._holder = holder
         self._jobs = jobs
         self._theme = theme
-        self._place = state.place
-        self._before_search: tuple[StoryQuery, ArticleId | None, int] | None = None
         self._start: QWidget | None = None
         self._state = state
         self.setWindowTitle("Newsdesk")
         self.setAcceptDrops(True)
         self._make_parts()
         self._lay_out()
+        self.places = Places(self.stories, self.sidebar, self.toolbar.search, self.reader, self)
         self.commander = Commander(holder, jobs, self.stories, self.reader, self)
         self._commands = self.commander.commands() | self._own_commands()
         self._connect(bridge)
@@ -134,7 +135,6 @@ class Window(QWidget):
         self.stories.menu_wanted.connect(self._show_story_menu)
         self.stories.nothing_unread.connect(lambda: self.say(self.tr("No unread stories here.")))
         self.sidebar.loaded.connect(self._choose_body)
-        self.toolbar.search.search_changed.connect(self._search)
         self.toolbar.search.left.connect(self.stories.view.setFocus)
         self.reader.link_activated.connect(self.commander.open_address)
         self.commander.said.connect(lambda words, undo: self.undo_bar.say(words, undo=undo))
@@ -147,7 +147,6 @@ class Window(QWidget):
 
     def _connect_sidebar(self) -> None:
         view, model, commander = self.sidebar.view, self.sidebar.model, self.commander
-        view.place_chosen.connect(self._take_place)
         view.refresh_wanted.connect(commander.refresh)
         view.mark_read_wanted.connect(commander.mark_place_read)
         view.remove_wanted.connect(self._remove_sources)
@@ -158,12 +157,13 @@ class Window(QWidget):
 
     def _own_commands(self) -> dict[str, Callable[[], None]]:
         views: dict[str, Callable[[], None]] = {
-            name: lambda place=place: self.go_to(place)  # type: ignore[misc]
+            name: lambda place=place: self.places.go_to(place)  # type: ignore[misc]
             for name, place in _VIEWS.items()
         }
         return views | {
             "search": self._focus_search,
             "leave-search": self.toolbar.search.leave,
+            "order": self.places.turn_order,
             "add-source": self.add_sources,
             "demo": self.open_demo,
             "quit": self.quit,
@@ -187,7 +187,7 @@ class Window(QWidget):
         name = command_for(event)
         if name is not None and name in self._commands:
             self.run_command(name)
-        elif event.key() == Qt.Key.Key_Escape and self._before_search is not None:
+        elif event.key() == Qt.Key.Key_Escape and self.places.searching:
             self.toolbar.search.leave()
         else:
             super().keyPressEvent(event)
@@ -205,23 +205,11 @@ class Window(QWidget):
         for part in (self.rates, self.reader, self.status):
             part.handle(event)
 
-    # places
-
-    def quit(self) -> None:
-        """Close the window and with it the program."""
-        self.close()
+    # starting and ending
 
     def open_up(self) -> None:
         """Show the list of last time; the services are there now."""
-        self.stories.show_place(
-            self._place,
-            self._title(self._place),
-            story=self._state.article,
-            scroll=self._state.scroll,
-        )
-        self.sidebar.show_place(self._row_of(self._place))
-        if self._state.article is not None:
-            self.reader.show_article(self._state.article)
+        self.places.come_back(self._state)
         self.sidebar.reload()
 
     def settle(self) -> None:
@@ -229,37 +217,13 @@ class Window(QWidget):
         self.rates.start()
         self.status.start()
 
-    @Slot(object)
-    def _take_place(self, place: object) -> None:
-        assert isinstance(place, StoryQuery)
-        self.go_to(place)
+    def quit(self) -> None:
+        """Close the window and with it the program."""
+        self.close()
 
-    def go_to(self, place: StoryQuery) -> None:
-        """Show another list."""
-        self._before_search = None
-        self.toolbar.search.clear()
-        self._place = replace(place, oldest_first=self._place.oldest_first)
-        self.sidebar.show_place(place)
-        self.stories.show_place(self._place, self._title(place))
-        self.reader.show_article(None)
-
-    @Slot(str)
-    def _search(self, words: str) -> None:
-        if words:
-            if self._before_search is None:
-                stories = self.stories
-                self._before_search = self._place, stories.current_id(), stories.scroll_place()
-            title = self.tr("Search")
-            self.stories.show_place(StoryQuery(search=words), title)
-        elif self._before_search is not None:
-            (place, story, scroll), self._before_search = self._before_search, None
-            self.stories.show_place(place, self._title(place), story=story, scroll=scroll)
-
-    def _title(self, place: StoryQuery) -> str:
-        return self.sidebar.model.title_of(self._row_of(place))
-
-    def _row_of(self, place: StoryQuery) -> StoryQuery:
-        return replace(place, oldest_first=False, search="", since=None)
+    def refuse_to_open(self, error: NewsdeskError) -> None:
+        """Say why there is no data to show: the database cannot be opened."""
+        self.stories.refuse(error, "reopen")
 
     @Slot(bool)
     def _choose_body(self, anything: bool) -> None:
@@ -277,13 +241,7 @@ class Window(QWidget):
             self._start = page
             self._body.addWidget(page)
         self._body.setCurrentWidget(self._start or self.columns)
-        if self._before_search is not None:
-            return
-        title = self._title(self._place)
-        if title:
-            self.stories.rename(title)
-        else:  # the source or folder is gone
-            self.go_to(StoryQuery(view=View.UNREAD))
+        self.places.follow_sources()
 
     # stories
 
@@ -309,8 +267,8 @@ class Window(QWidget):
 
     def _remove_sources(self, ids: list[SourceId]) -> None:
         name = self.sidebar.model.title_of(StoryQuery(source_id=ids[0])) if len(ids) == 1 else ""
-        if self._place.source_id in ids:
-            self.go_to(StoryQuery(view=View.UNREAD))
+        if self.places.here.query.source_id in ids:
+            self.places.go_to(StoryQuery(view=View.UNREAD))
         self.commander.remove(ids, name)
 
     # adding
@@ -337,15 +295,12 @@ class Window(QWidget):
     def open_demo(self) -> None:
         """Open the demo edition in a window, a process and a data folder of its own."""
         program = [] if getattr(sys, "frozen", False) else ["-m", "newsdesk"]
-        started, _ = QProcess.startDetached(sys.executable, [*program, "--demo"], "")
+        folder = ["--data-dir", str(self._data)]
+        started, _ = QProcess.startDetached(sys.executable, [*program, *folder, "--demo"], "")
         if not started:
             self.say(self.tr("The demo could not be started."))
 
     # messages
-
-    def refuse_to_open(self, error: NewsdeskError) -> None:
-        """Say why there is no data to show: the database cannot be opened."""
-        self.stories.refuse(error, "reopen")
 
     @Slot(str)
     def say(self, message: str) -> None:
@@ -372,20 +327,17 @@ class Window(QWidget):
 
     def state(self) -> WindowState:
         """Return what to remember."""
-        place, story, scroll = self._before_search or (
-            self._place,
-            self.stories.current_id(),
-            self.stories.scroll_place(),
-        )
+        place = self.places.here
+        query = place.query
         return WindowState(
             geometry=bytes(self.saveGeometry().toHex().data()).decode(),
             columns=tuple(self.columns.sizes()),
-            view=place.view.value,
-            source_id=place.source_id,
-            folder=place.folder,
-            oldest_first=place.oldest_first,
-            story=story,
-            scroll=scroll,
+            view=query.view.value,
+            source_id=query.source_id,
+            folder=query.folder,
+            oldest_first=query.oldest_first,
+            story=place.story,
+            scroll=place.scroll,
             closed_folders=tuple(self.sidebar.view.closed_folders),
         )
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from functools import lru_cache, partial
+from functools import partial
 from typing import NamedTuple
-from unicodedata import bidirectional
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from newsdesk.core.stories import StoryRow
 from newsdesk.ui import format as fmt
 from newsdesk.ui import icons
 from newsdesk.ui.painted_rows import PaintedRows
+from newsdesk.ui.stories import measure
+from newsdesk.ui.stories.measure import elided, lines_of, side_of, time_of, width_of
 from newsdesk.ui.stories.model import STORY_ROLE
 from newsdesk.ui.stories.thumbnails import Thumbnails
 from newsdesk.ui.theme import Theme
@@ -62,8 +62,7 @@ class StoryDelegate(QStyledItemDelegate):
         self._title_height = QFontMetrics(self._title_unread).height()
         self.row_height = theme.px(_HEIGHTS[self._density])
         self._rows.forget()
-        for cache in (_lines, _width, _elided, _time):
-            cache.cache_clear()
+        measure.forget()
 
     def sizeHint(
         self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
@@ -92,7 +91,7 @@ class StoryDelegate(QStyledItemDelegate):
             return
         box, picture = self._picture(painter, where, story)
         shape = (box is not None, picture is not None)
-        time = _time(story.published, int(fmt.now().timestamp()) // 60)
+        time = time_of(story.published, int(fmt.now().timestamp()) // 60)
         look = (_look(story), time, mark, shape)
         self._rows.draw(
             painter, where, look, ground, partial(self._paint_story, story, time, mark, shape=shape)
@@ -163,14 +162,14 @@ class StoryDelegate(QStyledItemDelegate):
         font = self._title if story.read else self._title_unread
         height = self._title_height
         key = self._title_key if story.read else self._title_unread_key
-        lines = _lines(story.title, width, key, 2)
+        lines = lines_of(story.title, width, key, 2)
         # A title of one line stands in the middle together with its source.
         top = rect.top() + px(12 if len(lines) == 2 else 22)
         if not story.read:
             self._paint_unread_mark(painter, rect.left(), top + px(10))
         painter.setFont(font)
         painter.setPen(self._title_colour(story))
-        side = _side(story.title)
+        side = side_of(story.title)
         for line in lines:
             painter.drawText(QRect(left, top, width, height), side, line)
             top += px(20)
@@ -196,7 +195,7 @@ class StoryDelegate(QStyledItemDelegate):
         left = rect.left() + px(INDENT)
         right = rect.right() + 1 - px(Space.L)
         painter.setFont(self._meta)
-        width = _width(time, self._meta_key)
+        width = width_of(time, self._meta_key)
         painter.setPen(self._theme.colour(c.dim if selected else c.faint))
         where = QRect(right - width, rect.top(), width, rect.height() - 1)
         painter.drawText(where, _MIDDLE, time)
@@ -204,7 +203,7 @@ class StoryDelegate(QStyledItemDelegate):
         if story.pinned:
             right = self._paint_pin(painter, right, rect) - px(Space.XS)
         width = right - left
-        source, advance = _elided(story.source, min(px(90), width // 3), self._meta_key)
+        source, advance = elided(story.source, min(px(90), width // 3), self._meta_key)
         painter.setPen(self._theme.colour(c.dim))
         where = QRect(right - advance, rect.top(), advance, rect.height() - 1)
         painter.drawText(where, _MIDDLE, source)
@@ -243,8 +242,8 @@ class StoryDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self._title_colour(story))
         key = self._title_key if story.read else self._title_unread_key
-        for line in _lines(story.title, where.width(), key, 1):
-            painter.drawText(where, _side(story.title) | Qt.AlignmentFlag.AlignVCenter, line)
+        for line in lines_of(story.title, where.width(), key, 1):
+            painter.drawText(where, side_of(story.title) | Qt.AlignmentFlag.AlignVCenter, line)
 
     def _paint_meta(
         self, painter: QPainter, where: QRect, story: StoryRow, time: str, *, selected: bool
@@ -255,13 +254,11 @@ class StoryDelegate(QStyledItemDelegate):
         right = where.right() + 1
         if story.pinned:
             right = self._paint_pin(painter, right, where) - gap
-        time_width = _width(time, self._meta_key)
+        time_width = width_of(time, self._meta_key)
         badge = f"+{fmt.number(story.cluster_size - 1)}" if story.cluster_size > 1 else ""
-        badge_width = _width(badge, self._badge.key()) + theme.px(Space.M) if badge else 0
+        badge_width = width_of(badge, self._badge.key()) + theme.px(Space.M) if badge else 0
         taken = time_width + gap + (badge_width + gap if badge else 0)
-        source, width = _elided(
-            story.source, max(0, right - where.left() - taken), self._source_key
-        )
+        source, width = elided(story.source, max(0, right - where.left() - taken), self._source_key)
         x = where.left()
         painter.setFont(self._source)
         painter.setPen(theme.colour(c.dim))
@@ -318,68 +315,3 @@ _MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 def _look(story: StoryRow) -> tuple[object, ...]:
     """Return what of a story decides how its row looks."""
     return story.title, story.source, story.read, story.pinned, story.cluster_size
-
-
-@lru_cache(maxsize=600)
-def _time(published: datetime, _minute: int) -> str:
-    """Return the time to show, made once a minute."""
-    return fmt.ago(published, at=fmt.now())
-
-
-def _side(text: str) -> Qt.AlignmentFlag:
-    """Return the side that a text begins on: that of its first letter with a direction."""
-    for letter in text:
-        direction = bidirectional(letter)
-        if direction in {"R", "AL"}:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
-        if direction == "L":
-            break
-    return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
-
-
-@lru_cache(maxsize=600)
-def _width(text: str, font_key: str) -> int:
-    return QFontMetrics(_font(font_key)).horizontalAdvance(text)
-
-
-@lru_cache(maxsize=600)
-def _elided(text: str, width: int, font_key: str) -> tuple[str, int]:
-    """Return a text cut to a width, and the width it then has."""
-    metrics = QFontMetrics(_font(font_key))
-    cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-    return cut, metrics.horizontalAdvance(cut)
-
-
-def _font(key: str) -> QFont:
-    font = QFont()
-    font.fromString(key)
-    return font
-
-
-@lru_cache(maxsize=600)
-def _lines(text: str, width: int, font_key: str, most: int) -> tuple[str, ...]:
-    """Break a title into at most so many lines, the last one elided.
-
-    Breaking costs a tenth of a millisecond, a repaint needs nine of them: hence the cache.
-    """
-    font = _font(font_key)
-    metrics = QFontMetrics(font)
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    lines: list[str] = []
-    layout.beginLayout()
-    while len(lines) < most:
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(max(1, width))
-        start = line.textStart()
-        rest = text[start:]
-        if len(lines) == most - 1:
-            lines.append(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width))
-        else:
-            lines.append(text[start : start + line.textLength()].rstrip())
-    layout.endLayout()
-    return tuple(lines)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections import OrderedDict
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -14,7 +12,6 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
-    QTimer,
     Signal,
     Slot,
 )
@@ -22,29 +19,15 @@ from PySide6.QtCore import (
 from newsdesk.core.article import ArticleId
 from newsdesk.core.errors import NewsdeskError
 from newsdesk.core.poll import PollChanges
-from newsdesk.core.stories import StatusChange, StoryQuery, StoryRow, View
+from newsdesk.core.stories import StatusChange, StoryQuery, StoryRow
 from newsdesk.ui import format as fmt
 from newsdesk.ui.jobs import Job, Jobs, Lane
 from newsdesk.ui.services import ServicesHolder
-from newsdesk.ui.stories.order import (
-    Entry,
-    Insertion,
-    Plan,
-    Rearrangement,
-    Removal,
-    StoryOrder,
-    plan,
-    plan_runs,
-)
+from newsdesk.ui.stories import questions
+from newsdesk.ui.stories.order import Insertion, Plan, Rearrangement, Removal, StoryOrder, plan
+from newsdesk.ui.stories.rows import LoadedRows
 from newsdesk.ui.stories.sentence import sentence
 
-FIRST_PAGE = 60
-#: Rows kept loaded; about 1 KB each.
-_LOADED = 1500
-#: Rows asked for beyond those that a paint found missing, on either side.
-_AROUND = 30
-#: Rows read anew at once on a reload, so that nothing seen turns blank.
-_RECENT = 200
 #: Up to so many rows are announced one by one as changed; more, as one range.
 _FEW = 20
 
@@ -52,28 +35,6 @@ _FEW = 20
 STORY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
 _Index = QModelIndex | QPersistentModelIndex
-_STICKY = frozenset({View.UNREAD, View.PINNED})
-
-
-@dataclass(frozen=True, slots=True)
-class _First:
-    order: StoryOrder
-    rows: list[StoryRow]
-    kept: list[Entry]
-    more: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Reloaded:
-    base: StoryOrder
-    plan: Plan | None
-    rows: list[StoryRow]
-
-
-@dataclass(frozen=True, slots=True)
-class _Admitted:
-    plan: Plan | None
-    announced: int
 
 
 class StoryModel(QAbstractListModel):
@@ -96,18 +57,14 @@ class StoryModel(QAbstractListModel):
         self._jobs = jobs
         self._query = StoryQuery()
         self._order = StoryOrder()
-        self._loaded: OrderedDict[int, StoryRow] = OrderedDict()
-        self._wanted: set[int] = set()
-        self._loading: Job | None = None
         self._ordering: Job | None = None
         self._complete = False
         self._incoming: dict[ArticleId, bool] = {}  # and whether their coming is announced
         self._admitting = False
         self._reload_later = False
-        self._ask = QTimer(self)
-        self._ask.setSingleShot(True)
-        self._ask.setInterval(0)
-        self._ask.timeout.connect(self._load_wanted)
+        self._rows = LoadedRows(lambda: self._order.ids, holder, jobs, self)
+        self._rows.loaded.connect(self._announce)
+        self._rows.failed.connect(self.failed)
 
     # what it holds
 
@@ -127,19 +84,14 @@ class StoryModel(QAbstractListModel):
 
     def row_of(self, article_id: ArticleId) -> int | None:
         """Return the row of an article; None where the list does not have it."""
-        known = self._loaded.get(article_id)
+        known = self._rows.get(article_id)
         return self._order.row_of(article_id, known.sort_at if known else None)
 
     def story(self, row: int) -> StoryRow | None:
         """Return a row's story; None, and it is loaded, where it is not there yet."""
-        article_id = self._order.ids[row]
-        known = self._loaded.get(article_id)
+        known = self._rows.get(self._order.ids[row])
         if known is None:
-            self._wanted.add(row)
-            if self._loading is None and not self._ask.isActive():
-                self._ask.start()
-        else:
-            self._loaded.move_to_end(article_id)
+            self._rows.want(row)
         return known
 
     def ids_from(self, row: int) -> array[int]:
@@ -190,58 +142,26 @@ class StoryModel(QAbstractListModel):
         self._query = query
         self._complete = False
         holder = self._holder
-        ranked = bool(query.search)
-
-        def first() -> _First:
-            reading = holder.services.reading
-            page = reading.page(query, limit=FIRST_PAGE)
-            rows = list(page.rows)
-            kept = []
-            if keep is not None and query.view in _STICKY and not ranked:
-                kept = [
-                    Entry(*entry)
-                    for entry in reading.matching(replace(query, view=View.ALL), [keep])
-                ]
-                rows += reading.rows([ArticleId(entry.id) for entry in kept])
-            order = StoryOrder(
-                (row.id for row in page.rows),
-                (row.sort_at for row in page.rows),
-                oldest_first=query.oldest_first,
-                ranked=ranked,
-            )
-            if page.next is None:
-                order = order.with_runs(order.runs(kept))
-            return _First(order, rows, kept, more=page.next is not None)
-
-        self._ordering = self._jobs.run(first, owner=self, done=self._take_first, failed=self._fail)
+        self._ordering = self._jobs.run(
+            lambda: questions.first_rows(holder.services.reading, query, keep),
+            owner=self,
+            done=self._take_first,
+            failed=self._fail,
+        )
 
     def reload(self) -> None:
         """Bring the list up to date with the store, keeping what is seen where it is."""
         if not self._complete or self._admitting:
             self._reload_later = True
             return
-        query, base, holder = self._query, self._order, self._holder
-        recent = [ArticleId(article_id) for article_id in list(self._loaded)[-_RECENT:]]
-
-        def work() -> _Reloaded:
-            reading = holder.services.reading
-            ids, times = reading.index(query)
-            fresh = base.like(ids, times)
-            if query.view in _STICKY and not base.ranked:
-                left = [ArticleId(i) for i in set(base.ids).difference(ids)]
-                kept = reading.matching(replace(query, view=View.ALL), left) if left else []
-                fresh = fresh.with_runs(fresh.runs(Entry(*entry) for entry in kept))
-            return _Reloaded(base, plan(base, fresh), reading.rows(recent))
-
-        self._complete = False
-        self._ordering = self._jobs.run(
-            work, owner=self, done=self._take_reloaded, failed=self._fail, lane=Lane.LONG
-        )
+        query, base, recent, holder = self._query, self._order, self._rows.recent(), self._holder
+        self._reorder(lambda: questions.order_again(holder.services.reading, query, base, recent))
 
     def apply(self, changes: Sequence[PollChanges]) -> None:
         """Take over what polling stored: new stories at their places, edited ones anew."""
         new = [article_id for change in changes for article_id in change.new]
-        self._renew([article_id for change in changes for article_id in change.updated])
+        if self._rows.drop([article_id for change in changes for article_id in change.updated]):
+            self._announce_all()
         if new and not self._order.ranked:
             self._admit(new, announce=True)
 
@@ -250,54 +170,43 @@ class StoryModel(QAbstractListModel):
         if change.deleted:
             self._leave_out(change.ids)
             return
-        touched = []
-        for article_id in change.ids:
-            story = self._loaded.get(article_id)
-            if story is not None:
-                self._loaded[article_id] = replace(
-                    story,
-                    read=story.read if change.read is None else change.read,
-                    pinned=story.pinned if change.pinned is None else change.pinned,
-                )
-                touched.append(article_id)
-        self._announce(touched)
+        self._announce(self._rows.mark(change))
         comes_back = change.deleted is False or change.read is False or change.pinned
         if comes_back and not self._order.ranked:
             self._admit(change.ids, announce=False)
 
     # the parts of that
 
-    def _take_first(self, first: _First) -> None:
+    def _take_first(self, first: questions.First) -> None:
         self.beginResetModel()
         self._order = base = first.order
-        self._loaded = OrderedDict((row.id, row) for row in first.rows)
-        self._wanted.clear()
+        self._rows.start_over(first.rows)
         self.endResetModel()
         self.shown.emit()
-        if not first.more:
-            self._finish()
-            return
         query, holder = self._query, self._holder
+        if first.more:
+            self._reorder(
+                lambda: questions.whole_order(holder.services.reading, query, base, first.kept)
+            )
+        else:
+            self._finish()
 
-        def rest() -> _Reloaded:
-            whole = base.like(*holder.services.reading.index(query))
-            whole = whole.with_runs(whole.runs(first.kept))
-            return _Reloaded(base, plan(base, whole), [])
-
+    def _reorder(self, ask: Callable[[], questions.Reordered]) -> None:
+        self._complete = False
         self._ordering = self._jobs.run(
-            rest, owner=self, done=self._take_reloaded, failed=self._fail, lane=Lane.LONG
+            ask, owner=self, done=self._take_order, failed=self._fail, lane=Lane.LONG
         )
 
-    def _take_reloaded(self, found: _Reloaded) -> None:
+    def _take_order(self, found: questions.Reordered) -> None:
         if found.base is not self._order:  # a story was deleted meanwhile
             self._complete = True
             self.reload()
             return
         if found.rows:
-            self._loaded = OrderedDict((row.id, row) for row in found.rows)
+            self._rows.start_over(found.rows)
         self._follow(found.plan)
         if found.rows:
-            self._announce(list(self._loaded), whole=True)
+            self._announce_all()
         self._finish()
 
     def _finish(self) -> None:
@@ -319,13 +228,12 @@ class StoryModel(QAbstractListModel):
         self.failed.emit(error)
 
     def _forget_jobs(self) -> None:
-        for job in (self._ordering, self._loading):
-            if job is not None:
-                job.cancel()
-        self._ordering = self._loading = None
+        if self._ordering is not None:
+            self._ordering.cancel()
+            self._ordering = None
+        self._rows.stop()
         self._incoming.clear()
         self._admitting = self._reload_later = False
-        self._wanted.clear()
 
     def _admit(self, ids: Collection[ArticleId], *, announce: bool) -> None:
         """Put in those of some articles that the query lists."""
@@ -341,13 +249,7 @@ class StoryModel(QAbstractListModel):
         query, base, holder = self._query, self._order, self._holder
         incoming, self._incoming = self._incoming, {}
 
-        def work() -> _Admitted:
-            found = holder.services.reading.matching(query, list(incoming))
-            runs = base.runs(Entry(*entry) for entry in found)
-            count = sum(incoming[ArticleId(entry.id)] for run in runs for entry in run.entries)
-            return _Admitted(plan_runs(base, runs), count)
-
-        def done(admitted: _Admitted) -> None:
+        def done(admitted: questions.Admitted) -> None:
             if query is not self._query:
                 return
             self._admitting = False
@@ -360,11 +262,16 @@ class StoryModel(QAbstractListModel):
             self._go_on()
 
         self._admitting = True
-        self._jobs.run(work, owner=self, done=done, failed=self._fail)
+        self._jobs.run(
+            lambda: questions.places_of(holder.services.reading, query, base, incoming),
+            owner=self,
+            done=done,
+            failed=self._fail,
+        )
 
     def _leave_out(self, ids: Collection[ArticleId]) -> None:
+        self._rows.drop(ids)
         for article_id in ids:
-            self._loaded.pop(article_id, None)
             self._incoming.pop(article_id, None)
         self._follow(plan(self._order, self._order.without(set(ids))))
 
@@ -386,7 +293,7 @@ class StoryModel(QAbstractListModel):
                     new = len(what.grown) - len(what.kept)
                     self._insert_rows(what.grown, len(what.kept), new)
                 self._permute(what.target, what.target)
-        self._wanted.clear()
+        self._rows.want_no_more()
 
     def _insert_rows(self, target: StoryOrder, row: int, count: int) -> None:
         self.beginInsertRows(QModelIndex(), row, row + count - 1)
@@ -414,53 +321,20 @@ class StoryModel(QAbstractListModel):
         )
         self.layoutChanged.emit()
 
-    # loading rows
-
-    @Slot()
-    def _load_wanted(self) -> None:
-        if not self._wanted:
-            return
-        low = max(0, min(self._wanted) - _AROUND)
-        high = min(len(self._order), max(self._wanted) + 1 + _AROUND)
-        self._wanted.clear()
-        ids = [ArticleId(i) for i in self._order.ids[low:high][:_LOADED] if i not in self._loaded]
-        holder = self._holder
-        self._loading = self._jobs.run(
-            lambda: holder.services.reading.rows(ids),
-            owner=self,
-            done=self._take_rows,
-            failed=self._rows_failed,
-        )
-
-    def _take_rows(self, rows: list[StoryRow]) -> None:
-        self._loading = None
-        for row in rows:
-            self._loaded[row.id] = row
-            self._loaded.move_to_end(row.id)
-        while len(self._loaded) > _LOADED:
-            self._loaded.popitem(last=False)
-        self._announce([row.id for row in rows])
-
-    def _rows_failed(self, error: NewsdeskError) -> None:
-        self._loading = None
-        self.failed.emit(error)
-
-    def _renew(self, ids: Collection[ArticleId]) -> None:
-        stale = [article_id for article_id in ids if self._loaded.pop(article_id, None)]
-        if stale:
-            self._announce(stale, whole=True)
-
-    def _announce(self, ids: Sequence[int], *, whole: bool = False) -> None:
-        """Tell the views that rows look different now."""
-        if not ids or not len(self._order):
-            return
-        if whole or len(ids) > _FEW:
-            self.dataChanged.emit(self.index(0), self.index(len(self._order) - 1), [])
+    @Slot(list)
+    def _announce(self, ids: list[int]) -> None:
+        """Tell the views that some rows look different now."""
+        if len(ids) > _FEW:
+            self._announce_all()
             return
         for article_id in ids:
             row = self.row_of(ArticleId(article_id))
             if row is not None:
                 self.dataChanged.emit(self.index(row), self.index(row), [])
+
+    def _announce_all(self) -> None:
+        if len(self._order):
+            self.dataChanged.emit(self.index(0), self.index(len(self._order) - 1), [])
 
 
 _ROLES = frozenset(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, Signal, Slot
@@ -118,11 +117,6 @@ class StoryPane(QWidget):
         if title != self._title:
             self._title = title
             self.header.rename(title)
-
-    def turn_order(self) -> None:
-        """Show the same list from its other end."""
-        query = replace(self.query, oldest_first=not self.query.oldest_first)
-        self.show_place(query, self._title, story=self.current_id())
 
     def scroll_place(self) -> int:
         """Return how far the list is scrolled, for ``show_place``."""

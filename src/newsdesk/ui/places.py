@@ -1,0 +1,129 @@
+"""Where a person is: which list, which story in it, and what to come back to after a search."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Slot
+
+from newsdesk.core.article import ArticleId
+from newsdesk.core.stories import StoryQuery, View
+from newsdesk.ui.sources.pane import SidebarPane
+from newsdesk.ui.state import WindowState
+from newsdesk.ui.stories.pane import StoryPane
+from newsdesk.ui.toolbar import SearchField
+
+
+class Reader(Protocol):
+    """What is needed of the reader here."""
+
+    def show_article(self, article_id: ArticleId | None) -> None:
+        """Show an article, or nothing."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A list, the chosen story, and how far it is scrolled (thousandths of a row)."""
+
+    query: StoryQuery
+    story: ArticleId | None = None
+    scroll: int = 0
+
+
+class Places(QObject):
+    """Goes from list to list, and keeps sidebar, search field and reader in step."""
+
+    def __init__(
+        self,
+        stories: StoryPane,
+        sidebar: SidebarPane,
+        search: SearchField,
+        reader: Reader,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._stories = stories
+        self._sidebar = sidebar
+        self._field = search
+        self._reader = reader
+        self._query = StoryQuery(view=View.UNREAD)
+        self._before_search: Place | None = None
+        sidebar.view.place_chosen.connect(self._take)
+        search.search_changed.connect(self._search)
+
+    @property
+    def searching(self) -> bool:
+        """Whether the list shows what a search found."""
+        return self._before_search is not None
+
+    @property
+    def here(self) -> Place:
+        """The place to come back to: what was left for a search, if there is one."""
+        stories = self._stories
+        return self._before_search or Place(
+            self._query, stories.current_id(), stories.scroll_place()
+        )
+
+    def come_back(self, state: WindowState) -> None:
+        """Go where the window was left last time."""
+        self._query = state.place
+        self._show(Place(state.place, state.article, state.scroll))
+        self._sidebar.show_place(_row_of(state.place))
+        if state.article is not None:
+            self._reader.show_article(state.article)
+
+    def go_to(self, query: StoryQuery) -> None:
+        """Show another list, in the order of the present one."""
+        self._before_search = None
+        self._field.clear()
+        self._query = replace(query, oldest_first=self._query.oldest_first)
+        self._sidebar.show_place(query)
+        self._show(Place(self._query))
+        self._reader.show_article(None)
+
+    def turn_order(self) -> None:
+        """Show the same list from its other end, the chosen story still chosen."""
+        if self.searching:
+            return
+        self._query = replace(self._query, oldest_first=not self._query.oldest_first)
+        self._show(Place(self._query, self._stories.current_id()))
+
+    @Slot()
+    def follow_sources(self) -> None:
+        """Take over another name of the present list, or leave it where its source is gone."""
+        if self.searching:
+            return
+        title = self._title(self._query)
+        if title:
+            self._stories.rename(title)
+        else:
+            self.go_to(StoryQuery(view=View.UNREAD))
+
+    @Slot(object)
+    def _take(self, query: object) -> None:
+        assert isinstance(query, StoryQuery)
+        self.go_to(query)
+
+    @Slot(str)
+    def _search(self, words: str) -> None:
+        if words:
+            self._before_search = self.here
+            self._stories.show_place(StoryQuery(search=words), self.tr("Search"))
+        elif self._before_search is not None:
+            place, self._before_search = self._before_search, None
+            self._show(place)
+
+    def _show(self, place: Place) -> None:
+        self._stories.show_place(
+            place.query, self._title(place.query), story=place.story, scroll=place.scroll
+        )
+
+    def _title(self, query: StoryQuery) -> str:
+        return self._sidebar.model.title_of(_row_of(query))
+
+
+def _row_of(query: StoryQuery) -> StoryQuery:
+    """Return the query of the row in the sidebar that stands for a list."""
+    return replace(query, oldest_first=False, search="", since=None)

@@ -1,0 +1,108 @@
+"""What the list asks of the store, each question a function that a job runs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from newsdesk.core.article import ArticleId
+from newsdesk.core.stories import StoryQuery, StoryRow, View
+from newsdesk.ui.stories.order import Entry, Plan, StoryOrder, plan, plan_runs
+
+if TYPE_CHECKING:
+    from newsdesk.engine.reading import Reading
+
+FIRST_PAGE = 60
+#: Lists that a row stays in until they are left, though it no longer matches.
+_STICKY = frozenset({View.UNREAD, View.PINNED})
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """The first rows of a list.
+
+    Attributes:
+        kept: What is listed although it no longer matches.
+        more: Whether there are further rows.
+    """
+
+    order: StoryOrder
+    rows: list[StoryRow]
+    kept: list[Entry]
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reordered:
+    """How to get from ``base`` to the list as it is in the store, with some rows read anew."""
+
+    base: StoryOrder
+    plan: Plan | None
+    rows: list[StoryRow]
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """How to put new stories in, and how many of them are to be announced."""
+
+    plan: Plan | None
+    announced: int
+
+
+def first_rows(reading: Reading, query: StoryQuery, keep: ArticleId | None) -> First:
+    """Read the first page of a list, and the article to be kept in it."""
+    page = reading.page(query, limit=FIRST_PAGE)
+    rows, kept = list(page.rows), []
+    if keep is not None and query.view in _STICKY and not query.search:
+        kept = _still_there(reading, query, [keep])
+        rows += reading.rows([ArticleId(entry.id) for entry in kept])
+    order = StoryOrder(
+        (row.id for row in page.rows),
+        (row.sort_at for row in page.rows),
+        oldest_first=query.oldest_first,
+        ranked=bool(query.search),
+    )
+    if page.next is None:
+        order = order.with_runs(order.runs(kept))
+    return First(order, rows, kept, more=page.next is not None)
+
+
+def whole_order(
+    reading: Reading, query: StoryQuery, base: StoryOrder, kept: Sequence[Entry]
+) -> Reordered:
+    """Read the order of all rows, of which ``base`` has the first ones."""
+    whole = base.like(*reading.index(query))
+    return Reordered(base, plan(base, whole.with_runs(whole.runs(kept))), [])
+
+
+def order_again(
+    reading: Reading, query: StoryQuery, base: StoryOrder, recent: Sequence[ArticleId]
+) -> Reordered:
+    """Read the order anew, and the rows of ``recent``; what was listed and is sticky stays."""
+    ids, times = reading.index(query)
+    fresh = base.like(ids, times)
+    if query.view in _STICKY and not base.ranked:
+        left = [ArticleId(article_id) for article_id in set(base.ids).difference(ids)]
+        if left:
+            fresh = fresh.with_runs(fresh.runs(_still_there(reading, query, left)))
+    return Reordered(base, plan(base, fresh), reading.rows(recent))
+
+
+def places_of(
+    reading: Reading, query: StoryQuery, base: StoryOrder, incoming: Mapping[ArticleId, bool]
+) -> Admitted:
+    """Find the places of those of some articles that the list has.
+
+    Args:
+        incoming: The articles, and whether their coming is to be announced.
+    """
+    found = reading.matching(query, list(incoming))
+    runs = base.runs(Entry(*entry) for entry in found)
+    count = sum(incoming[ArticleId(entry.id)] for run in runs for entry in run.entries)
+    return Admitted(plan_runs(base, runs), count)
+
+
+def _still_there(reading: Reading, query: StoryQuery, ids: Sequence[ArticleId]) -> list[Entry]:
+    """Return those articles that exist inside the same source or folder, read or not."""
+    return [Entry(*entry) for entry in reading.matching(replace(query, view=View.ALL), ids)]

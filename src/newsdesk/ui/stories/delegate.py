@@ -111,7 +111,7 @@ class StoryDelegate(QStyledItemDelegate):
             return None, None
         box = self._picture_box(where)
         ratio = painter.device().devicePixelRatioF()
-        return box, self._thumbnails.get(story.image, box.width(), ratio)
+        return box, self._thumbnails.get(story.image, box.width(), ratio, story.source_id)
 
     def _picture_box(self, where: QRect) -> QRect:
         side = self._theme.px(Row.PICTURE)

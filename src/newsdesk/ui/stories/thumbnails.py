@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPixmap
 
+from newsdesk.core.source import SourceId
 from newsdesk.ui.jobs import Jobs, Lane
 from newsdesk.ui.services import ServicesHolder
 from newsdesk.ui.tokens import Radius
@@ -32,10 +33,13 @@ class Thumbnails(QObject):
         self._hopeless: OrderedDict[str, None] = OrderedDict()
         self.enabled = True
 
-    def get(self, url: str, side: int, ratio: float) -> QPixmap | None:
+    def get(
+        self, url: str, side: int, ratio: float, source_id: SourceId | None = None
+    ) -> QPixmap | None:
         """Return the picture, or None and ask for it.
 
         Args:
+            source_id: Whose story it is: a picture may lie where its source does.
             side: In device-independent pixels.
             ratio: The device pixel ratio it is painted at.
         """
@@ -46,7 +50,7 @@ class Thumbnails(QObject):
             return kept
         if self.enabled and url not in self._asked and url not in self._hopeless:
             self._asked[url] = (side, ratio)
-            self._find(url)
+            self._find(url, source_id)
         return None
 
     def hopeless(self, url: str) -> bool:
@@ -62,14 +66,16 @@ class Thumbnails(QObject):
         else:
             self._decode(url, path)
 
-    def _find(self, url: str) -> None:
+    def _find(self, url: str, source_id: SourceId | None) -> None:
         holder = self._holder
 
         def work() -> Path | None:
-            pictures = holder.services.pictures
+            services = holder.services
+            pictures = services.pictures
             path: Path | None = pictures.get(url)
             if path is None:
-                pictures.request(url)
+                source = None if source_id is None else services.subscriptions.get(source_id)
+                pictures.request(url, source_url=source.url if source else "")
             return path
 
         def done(path: Path | None) -> None:

@@ -76,7 +76,7 @@ class Application(QObject):
             self.bridge,
             self.theme,
             WindowState.read(self._state_file),
-            self._folders.data,
+            data=self._folders.data,
         )
         self.window.closed.connect(self.close)
         self.window.add_command("reopen", self.open)

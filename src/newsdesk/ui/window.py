@@ -52,6 +52,7 @@ class Window(QWidget):
         bridge: EventBridge,
         theme: Theme,
         state: WindowState,
+        *,
         data: Path,
     ) -> None:
         super().__init__()
@@ -137,6 +138,7 @@ class Window(QWidget):
         self.sidebar.loaded.connect(self._choose_body)
         self.toolbar.search.left.connect(self.stories.view.setFocus)
         self.reader.link_activated.connect(self.commander.open_address)
+        self.rates.message.connect(self.say)
         self.commander.said.connect(lambda words, undo: self.undo_bar.say(words, undo=undo))
         self.commander.refused.connect(self.say)
         self.undo_bar.undo_wanted.connect(self.commander.undo)

@@ -126,7 +126,7 @@ class Window(QWidget):
         self._router = EventRouter(self.stories, self.sidebar, self.toolbar, self)
         bridge.happened.connect(self._take_event)
         self._router.settings_changed.connect(self.settings_changed)
-        for part in (self.toolbar, self.sidebar, self.stories, self.reader):
+        for part in (self.toolbar, self.sidebar, self.stories, self.reader, self.status):
             part.command_wanted.connect(self.run_command)
         self._menu.aboutToShow.connect(
             lambda: menus.fill(self._menu, menus.MAIN, self.run_command, self._theme)

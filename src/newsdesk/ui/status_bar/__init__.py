@@ -1,0 +1,1 @@
+"""The status bar: what is going on, and what needs attention."""

@@ -78,8 +78,8 @@ class ArticleView(QTextBrowser):
             self.setLineWrapColumnOrWidth(width)
             if self._shown is not None:
                 self._shown.set_measure(width)
-        bar = self.verticalScrollBar()
-        taken = bar.width() if bar.isVisible() else 0
+        # Room for the bar is kept whether it shows or not: it may appear without a word.
+        taken = self.verticalScrollBar().sizeHint().width()
         right = max(0, self.width() - left - width - taken)
         margins = self.viewportMargins()
         if (margins.left(), margins.right()) != (left, right):

@@ -24,7 +24,7 @@ _BOUNDED_BROTLI = hasattr(brotli.Decompressor, "can_accept_more_data")
 ACCEPT_ENCODING = "gzip, br" if _BOUNDED_BROTLI else "gzip"
 
 
-class _DamagedErrorError(Exception):
+class _DamagedError(Exception):
     """The compressed bytes make no sense."""
 
 
@@ -87,7 +87,7 @@ class _Inflate:
                 if not data and len(step) < _STEP:
                     return
         except zlib.error as error:
-            raise _DamagedErrorError(str(error)) from None
+            raise _DamagedError(str(error)) from None
 
 
 class _Brotli:
@@ -113,7 +113,7 @@ class _Brotli:
                     return
         except brotli.error as error:
             if self._began or data.lstrip()[:1] not in {b"<", b"{"}:
-                raise _DamagedErrorError(str(error)) from None
+                raise _DamagedError(str(error)) from None
             self._plain = True
         give(data)
 
@@ -141,7 +141,7 @@ def read_body(chunks: Iterable[bytes], *, coding: str | None, most: int, attempt
     try:
         for chunk in chunks:
             take(chunk)
-    except _DamagedErrorError as error:
+    except _DamagedError as error:
         raise attempt.failure(Failure.PROTOCOL, f"damaged compression: {error}") from None
     return bytes(body)
 

@@ -203,13 +203,13 @@ class Fetcher:
         return read_body(stream, coding=coding, most=most, attempt=attempt)
 
     def _sample(self, answer: httpx.Response, headers: dict[str, str], attempt: Attempt) -> bytes:
-        """Read what a refusal or redirect says, if it is short; it matters little."""
+        """Read what a refusal or redirect says, if it comes and is short; it matters little."""
         try:
             return self._body(answer, headers, attempt, SAMPLE)
         except FetchError as error:
-            if error.kind in {Failure.TOO_LARGE, Failure.PROTOCOL, Failure.CONNECTION}:
-                return b""
-            raise
+            if error.kind is Failure.CANCELLED:
+                raise
+            return b""
 
 
 class _Redirect:

@@ -45,6 +45,7 @@ class FetchPool:
         self._per_host = fetcher.limits.per_host
         self._changed = threading.Condition()
         self._waiting: OrderedDict[str, deque[_Errand]] = OrderedDict()
+        self._queued = 0
         self._busy: Counter[str] = Counter()
         self._under_way: set[_Errand] = set()
         self._threads: set[threading.Thread] = set()
@@ -63,9 +64,9 @@ class FetchPool:
             closed = self._closed
             if not closed:
                 self._waiting.setdefault(_host_of(request), deque()).append(errand)
-                if self._idle:
-                    self._changed.notify()
-                elif len(self._threads) < self._most:
+                self._queued += 1
+                self._changed.notify()
+                if self._queued > self._idle and len(self._threads) < self._most:
                     self._start_thread()
         if closed:
             _tell(errand, FetchError(Failure.CANCELLED, without_credentials(request.url)))
@@ -75,6 +76,7 @@ class FetchPool:
         with self._changed:
             waiting = [errand for queue in self._waiting.values() for errand in queue]
             self._waiting.clear()
+            self._queued = 0
             for errand in self._under_way:
                 errand.cancel.set()
         for errand in waiting:
@@ -145,6 +147,7 @@ class FetchPool:
             self._waiting.move_to_end(host)
         else:
             del self._waiting[host]
+        self._queued -= 1
         self._busy[host] += 1
         self._under_way.add(errand)
         return host, errand

@@ -46,14 +46,19 @@ class SidebarDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._rows = PaintedRows()
+        self._source_size = QSize(0, theme.px(Row.SOURCE))
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return the height of a row by its kind."""
-        kind = index.data(KIND_ROLE)
-        height = {Kind.VIEW: Row.VIEW, Kind.SOURCE: Row.SOURCE}.get(kind, _HEAD)
-        if kind is Kind.FOLDER and _follows_views(index):
-            height = _FIRST_HEAD
-        return QSize(option.rect.width(), self._theme.px(height))
+    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the height of a row by its kind; the view gives the width.
+
+        The tree asks for every source it has, so the most frequent answer comes first.
+        """
+        if index.parent().isValid():
+            return self._source_size
+        height: int = Row.VIEW
+        if index.data(KIND_ROLE) is Kind.FOLDER:
+            height = _FIRST_HEAD if _follows_views(index) else _HEAD
+        return QSize(0, self._theme.px(height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one row."""

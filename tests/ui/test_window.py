@@ -358,3 +358,22 @@ def test_the_order_is_turned_and_kept_from_list_to_list(
     settle(qtbot, window)
     assert window.stories.query.oldest_first
     assert window.state().oldest_first
+
+
+def test_keys_act_with_the_focus_in_reader_and_sidebar_too(
+    filled: Desk, window: Window, qtbot: QtBot
+) -> None:
+    """UI: everything by keyboard."""
+    window.stories.view.choose(0)
+    qtbot.waitUntil(lambda: window.reader.content is not None)
+
+    QTest.keyClick(window.reader.view, Qt.Key.Key_J)
+    assert window.stories.view.current_row() == 1
+    QTest.keyClick(window.sidebar.view, Qt.Key.Key_J)
+    assert window.stories.view.current_row() == 2
+
+    # A story of three words ends at once: Space goes on to the next unread one.
+    qtbot.waitUntil(lambda: window.reader.article_id == window.stories.current_id())
+    qtbot.waitUntil(lambda: window.jobs.pending == 0)
+    QTest.keyClick(window.reader.view, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: window.stories.view.current_row() == 3)

@@ -108,7 +108,9 @@ class Window(QWidget):
             self.columns.addWidget(part)
         self.columns.setHandleWidth(1)
         self.columns.setChildrenCollapsible(False)
-        self.columns.setStretchFactor(2, 1)
+        # Of more or less room the reader takes three quarters, the list one, the sidebar none.
+        self.columns.setStretchFactor(1, 1)
+        self.columns.setStretchFactor(2, 3)
         self.sidebar.setMinimumWidth(self._theme.px(140))
         self.stories.setMinimumWidth(self._theme.px(240))
         self.reader.setMinimumWidth(self._theme.px(280))

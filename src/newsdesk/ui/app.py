@@ -26,6 +26,7 @@ try:
     from newsdesk.ui import i18n
     from newsdesk.ui.application import Application
     from newsdesk.ui.icons import application_icon
+    from newsdesk.ui.signals import EndSignals
 finally:
     gc.enable()
 
@@ -60,4 +61,6 @@ def run(
     QGuiApplication.setDesktopFileName("newsdesk")
     i18n.install(settings.appearance_language, i18n.translations())
     application.show(minimized=minimized)
+    ending = EndSignals(app)
+    ending.wanted.connect(application.window.quit)
     return app.exec()

@@ -33,6 +33,8 @@ _SETTLES = 60
 #: Seconds after which a busy thread lets another one go on. A paint takes the interpreter up dozens
 #: of times; at the default of 5 ms a job that computes would make each of them wait so long.
 _SWITCH_INTERVAL = 0.0005
+#: The demo's sources are polled every so many milliseconds, so that there is something to see.
+_DEMO_ROUND = 15_000
 #: Quitting may take so long, in seconds, whatever is under way.
 _QUIT_WITHIN = 1.0
 
@@ -62,6 +64,9 @@ class Application(QObject):
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLES)
         self._settle.timeout.connect(self._start_polling)
+        self._demo_round = QTimer(self)
+        self._demo_round.setInterval(_DEMO_ROUND)
+        self._demo_round.timeout.connect(self._refresh_demo)
 
     def open(self) -> None:
         """Begin to open the database; needs no ``QApplication`` yet."""
@@ -114,7 +119,25 @@ class Application(QObject):
 
         self._demo_server = DemoServer()
         self._demo_server.start()
-        return self._settings
+        settings = self._settings
+        for key, value in self._demo_server.settings().items():
+            settings = settings.with_value(key, value)
+        return settings
+
+    def _follow_demo(self, services: Services) -> None:
+        """Follow the demo's sources: at every start their ports are other ones."""
+        assert self._demo_server is not None
+        sources = self._demo_server.sources()
+        served = {source.url for source in sources}
+        old = [source.id for source in services.subscriptions.all() if source.url not in served]
+        services.subscriptions.remove(old)
+        services.subscriptions.add_many(sources)
+
+    @Slot()
+    def _refresh_demo(self) -> None:
+        """Look for what the demo's sites have brought: something every few seconds."""
+        holder = self.holder
+        self.jobs.run(lambda: holder.services.poller.refresh(force=True, user=False), owner=self)
 
     def _build(self) -> Services:
         """Open the database; on the jobs thread, before anything else there."""
@@ -134,6 +157,8 @@ class Application(QObject):
             self.holder.fail(error)
             raise
         self.holder.fill(services)
+        if self._demo:
+            self._follow_demo(services)
         return services
 
     def _built(self, services: Services) -> None:
@@ -152,6 +177,8 @@ class Application(QObject):
         self._others = OthersWatcher(self._folders.database, self.holder, self.jobs, self.window)
         holder = self.holder
         self.jobs.run(lambda: holder.services.poller.start(), owner=self)  # noqa: PLW0108
+        if self._demo:
+            self._demo_round.start()
         argument, self._argument = self._argument, None
         if argument is not None:
             self.window.open_argument(argument)

@@ -215,6 +215,8 @@ class Window(QWidget):
         """Show the list of last time; the services are there now."""
         self.places.come_back(self._state)
         self.sidebar.reload()
+        # Letters are commands from the first moment on; the search field is reached by "/".
+        self.stories.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def settle(self) -> None:
         """Fill what can wait until the list is there."""

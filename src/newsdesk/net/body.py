@@ -107,9 +107,10 @@ class _Brotli:
                 data = b""
                 if step:
                     give(step)
-                if self._decompressor.can_accept_more_data():
-                    return
                 if self._decompressor.is_finished():
+                    return
+                # It may say that it can take more while it still holds back a whole step.
+                if len(step) < _STEP and self._decompressor.can_accept_more_data():
                     return
         except brotli.error as error:
             if self._began or data.lstrip()[:1] not in {b"<", b"{"}:

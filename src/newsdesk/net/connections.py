@@ -132,7 +132,7 @@ class Connections(httpx.BaseTransport):
                         for connection in reversed(self._idle)
                         if connection.origin == origin
                         # Opened for a person, it must not serve who may not go there.
-                        and (allow_private or not connection.line.private)
+                        and (allow_private or not connection.line.is_private)
                     ),
                     None,
                 )
@@ -147,11 +147,10 @@ class Connections(httpx.BaseTransport):
         scheme, host, port = origin
         name = host.decode("ascii")
         seconds = self._connect_seconds
-        dialled = dial(name, port, attempt, allow_private=allow_private, seconds=seconds)
-        sock = dialled.sock
+        sock = dial(name, port, attempt, allow_private=allow_private, seconds=seconds)
         if scheme == b"https":
             sock = secure(sock, self._shared_context(), name, attempt, seconds=seconds)
-        line = Line(sock, attempt, private=dialled.private, silence=self._silence)
+        line = Line(sock, attempt, silence=self._silence)
         return _Connection(origin, line)
 
     def _shared_context(self) -> ssl.SSLContext:

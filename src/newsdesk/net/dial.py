@@ -36,16 +36,10 @@ class Address:
         return is_private(str(self.sockaddr[0]))
 
 
-@dataclass(frozen=True, slots=True)
-class Dialled:
-    """A connected, non-blocking socket, and whether its other end is a private address."""
-
-    sock: socket.socket
-    private: bool
-
-
-def dial(host: str, port: int, attempt: Attempt, *, allow_private: bool, seconds: float) -> Dialled:
-    """Connect to a host.
+def dial(
+    host: str, port: int, attempt: Attempt, *, allow_private: bool, seconds: float
+) -> socket.socket:
+    """Connect to a host; the socket is non-blocking.
 
     Args:
         host: In ASCII (IDNA), or a numeric address without brackets.
@@ -100,7 +94,7 @@ def _resolve(host: str, port: int, attempt: Attempt, ends: float) -> list[Addres
     return found
 
 
-def _connect(addresses: list[Address], attempt: Attempt, ends: float) -> Dialled:
+def _connect(addresses: list[Address], attempt: Attempt, ends: float) -> socket.socket:
     """Connect to whichever address answers first; each gets a head start over the next."""
     waiting = deque(addresses)
     next_start = 0.0
@@ -121,13 +115,13 @@ def _connect(addresses: list[Address], attempt: Attempt, ends: float) -> Dialled
                 if now >= ends:
                     raise attempt.failure(Failure.TIMEOUT, "no connection")
                 for key, _ in selector.select(SLICE):
-                    sock, address = key.fileobj, key.data
+                    sock = key.fileobj
                     assert isinstance(sock, socket.socket)
                     selector.unregister(sock)
                     code = sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
                     if code == 0:
                         sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-                        return Dialled(sock, address.is_private)
+                        return sock
                     sock.close()
                     refused, next_start = OSError(code, os.strerror(code)), 0.0
         finally:
@@ -147,7 +141,7 @@ def _begin(address: Address, selector: selectors.BaseSelector) -> OSError | None
     if code not in _UNDER_WAY:
         sock.close()
         return OSError(code, os.strerror(code))
-    selector.register(sock, selectors.EVENT_WRITE, address)
+    selector.register(sock, selectors.EVENT_WRITE)
     return None
 
 

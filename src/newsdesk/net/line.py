@@ -13,6 +13,7 @@ import httpcore
 
 from newsdesk.core.errors import Failure
 from newsdesk.net.attempt import SLICE, Attempt
+from newsdesk.net.hosts import is_private
 
 _BROKEN = (ConnectionResetError, ConnectionAbortedError, BrokenPipeError)
 
@@ -24,17 +25,13 @@ class Line(httpcore.NetworkStream):
 
     Attributes:
         attempt: The fetch that it works for now.
-        private: Whether the other end is a private address.
 
     Args:
         silence: Longest wait for the next bytes, in seconds.
     """
 
-    def __init__(
-        self, sock: socket.socket, attempt: Attempt, *, private: bool, silence: float
-    ) -> None:
+    def __init__(self, sock: socket.socket, attempt: Attempt, *, silence: float) -> None:
         self.attempt = attempt
-        self.private = private
         self._sock = sock
         self._silence = silence
         # Set once: every change of a timeout is a system call.
@@ -76,6 +73,14 @@ class Line(httpcore.NetworkStream):
         """Hang up."""
         with contextlib.suppress(OSError):
             self._sock.close()
+
+    @property
+    def is_private(self) -> bool:
+        """Whether the other end is a private address, or nothing any more."""
+        try:
+            return is_private(str(self._sock.getpeername()[0]))
+        except OSError:
+            return True
 
     def is_stale(self) -> bool:
         """Whether something came while nothing was asked for: that can only be the end."""

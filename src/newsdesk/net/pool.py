@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from newsdesk.core.errors import Failure, FetchError
 from newsdesk.net.fetcher import Fetcher
 from newsdesk.net.messages import Fetched, FetchRequest, NotModified
-from newsdesk.net.target import BadAddressError, Target, without_credentials
+from newsdesk.net.target import without_credentials
 
 log = logging.getLogger(__name__)
 
@@ -177,10 +177,8 @@ class FetchPool:
 
 
 def _host_of(request: FetchRequest) -> str:
-    try:
-        return Target.parse(request.url).slot
-    except BadAddressError:
-        return ""
+    """Return the host for taking turns; the fetcher itself judges the address, and strictly."""
+    return without_credentials(request.url).partition("://")[2].partition("/")[0].lower()
 
 
 def _tell(errand: _Errand, outcome: Fetched | NotModified | FetchError) -> None:

@@ -50,6 +50,9 @@ class Target:
         if not url.host:
             message = "no host"
             raise BadAddressError(message)
+        if url.port is not None and not 0 < url.port <= 65535:
+            message = f"there is no port {url.port}"
+            raise BadAddressError(message)
         userinfo = url.userinfo.decode("ascii", "replace")
         if userinfo or url.fragment:
             url = url.copy_with(username=None, password=None, fragment=None)

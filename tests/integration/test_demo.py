@@ -1,0 +1,265 @@
+"""The demo edition, read as Newsdesk reads any site: over HTTP and through its parsers."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from newsdesk.core.article import CleanEntry, FeedReading
+from newsdesk.core.errors import Failure, FetchError
+from newsdesk.core.settings import Settings
+from newsdesk.core.source import NewSource, Validators
+from newsdesk.demo.server import DemoServer
+from newsdesk.demo.world import EDIT_EVERY, NEW_STORY_EVERY
+from newsdesk.net.fetcher import Fetched, Fetcher, FetchRequest, Kind, NotModified
+from newsdesk.parse.discovery import feed_links
+from newsdesk.parse.reading import read_feed
+from newsdesk.rates.nbkr import parse_daily
+
+START = datetime(2026, 2, 3, 20, 30, tzinfo=UTC)
+PICTURES = Path(__file__).parents[2] / "resources" / "demo" / "pictures"
+
+#: Per well-behaved source: language, folder, stories at the start.
+WELL = {
+    "Ала-Тоо сегодня": ("ru", "Kyrgyzstan", 7),
+    "Кабарчы": ("ky", "Kyrgyzstan", 7),
+    "Деловой вестник": ("ru", "Kyrgyzstan", 7),
+    "Highland Herald": ("en", "World", 7),
+    "Bytepost": ("en", "Technology", 7),
+}
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = START
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+class Reader:
+    """Follows a demo with the program's own fetcher and parsers."""
+
+    def __init__(self, fetcher: Fetcher, demo: DemoServer) -> None:
+        self._fetcher = fetcher
+        self.sources = {source.title: source for source in demo.sources()}
+
+    def fetch(
+        self, url: str, *, kind: Kind = Kind.FEED, etag: str | None = None
+    ) -> Fetched | NotModified:
+        request = FetchRequest(url=url, kind=kind, validators=Validators(etag=etag), trusted=True)
+        return self._fetcher.fetch(request, cancel=threading.Event())
+
+    def document(self, url: str, *, kind: Kind = Kind.FEED) -> Fetched:
+        answer = self.fetch(url, kind=kind)
+        assert isinstance(answer, Fetched)
+        return answer
+
+    def read(self, title: str) -> FeedReading:
+        answer = self.document(self.sources[title].url)
+        return read_feed(answer.body, url=answer.url, content_type=answer.content_type, known={})
+
+    def read_all(self) -> dict[tuple[str, str], CleanEntry]:
+        return {(title, entry.key): entry for title in WELL for entry in self.read(title).entries}
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def demo(clock: Clock) -> Iterator[DemoServer]:
+    server = DemoServer(clock=clock, seed=1)
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def reader(demo: DemoServer) -> Iterator[Reader]:
+    fetcher = Fetcher()
+    yield Reader(fetcher, demo)
+    fetcher.close()
+
+
+def source(reader: Reader, title: str) -> NewSource:
+    return reader.sources[title]
+
+
+@pytest.mark.parametrize("title", WELL)
+def test_every_good_source_reads_as_its_folder_and_language_promise(
+    reader: Reader, title: str
+) -> None:
+    language, folder, count = WELL[title]
+    reading = reader.read(title)
+    followed = source(reader, title)
+    assert (followed.language, followed.folder) == (language, folder)
+    assert reading.title == title
+    assert reading.kind == followed.kind
+    assert reading.language == language
+    assert reading.site_url == followed.site_url
+    assert len(reading.entries) == len(reading.keys) == count
+    for entry in reading.entries:
+        assert entry.published is not None
+        assert START - timedelta(days=2) <= entry.published < START
+        assert entry.html.count("<p>") >= 3
+        assert entry.summary
+
+
+@pytest.mark.parametrize("title", WELL)
+def test_pictures_and_pages_and_icons_are_there(reader: Reader, title: str) -> None:
+    reading = reader.read(title)
+    pictures = {entry.image for entry in reading.entries if entry.image}
+    assert len(pictures) >= 4
+    for url in pictures:
+        body = reader.document(url, kind=Kind.IMAGE).body
+        assert body == (PICTURES / url.rpartition("/")[2]).read_bytes()
+    page = reader.document(reading.entries[0].url, kind=Kind.PAGE).body.decode()
+    assert reading.entries[0].title in page
+    front = source(reader, title).site_url
+    assert reader.document(front + "icon.png", kind=Kind.IMAGE).body.startswith(b"\x89PNG")
+
+
+def test_a_front_page_leads_to_its_feed(reader: Reader) -> None:
+    followed = source(reader, "Highland Herald")
+    page = reader.document(followed.site_url, kind=Kind.PAGE)
+    found = feed_links(page.body, url=page.url, content_type=page.content_type)
+    assert followed.url in [feed.url for feed in found]
+
+
+def test_an_unchanged_feed_is_confirmed_and_a_changed_one_is_sent(
+    reader: Reader, clock: Clock
+) -> None:
+    urls = [source(reader, title).url for title in WELL]
+    etags = {url: reader.document(url).validators.etag for url in urls}
+    assert all(etags.values())
+    for url, etag in etags.items():
+        assert isinstance(reader.fetch(url, etag=etag), NotModified)
+    clock.now += NEW_STORY_EVERY * len(WELL)
+    for url, etag in etags.items():
+        assert isinstance(reader.fetch(url, etag=etag), Fetched)
+
+
+def test_held_back_stories_appear_one_by_one_until_they_are_used_up(
+    reader: Reader, clock: Clock
+) -> None:
+    counts = []
+    for _ in range(18):
+        counts.append(len(reader.read_all()))
+        clock.now += NEW_STORY_EVERY
+    assert counts == [*range(35, 50), 50, 50, 50]
+
+
+def test_edits_change_a_story_and_keep_its_key(reader: Reader, clock: Clock) -> None:
+    before = reader.read_all()
+    clock.now += EDIT_EVERY
+    after = reader.read_all()
+    changed = [key for key in before if after[key].digest != before[key].digest]
+    assert len(changed) == 1
+    old, new = before[changed[0]], after[changed[0]]
+    assert new.html.count("<p>") == old.html.count("<p>") + 1
+    assert new.published == old.published
+
+
+def test_the_same_seed_tells_the_same_story(reader: Reader, clock: Clock) -> None:
+    with_seed = DemoServer(clock=clock, seed=1)
+    fetcher = Fetcher()
+    with_seed.start()
+    try:
+        other = Reader(fetcher, with_seed)
+        clock.now += timedelta(seconds=100)
+        mine, theirs = reader.read_all(), other.read_all()
+        assert {key: entry.title for key, entry in mine.items()} == {
+            key: entry.title for key, entry in theirs.items()
+        }
+    finally:
+        with_seed.stop()
+        fetcher.close()
+
+
+def test_one_source_errs(reader: Reader) -> None:
+    with pytest.raises(FetchError) as caught:
+        reader.document(source(reader, "Станок и код").url)
+    assert caught.value.kind is Failure.SERVER_ERROR
+
+
+def test_one_source_answers_once_and_then_asks_to_wait(reader: Reader) -> None:
+    assert len(reader.read("Summit Weekly").entries) == 3
+    with pytest.raises(FetchError) as caught:
+        reader.document(source(reader, "Summit Weekly").url)
+    assert caught.value.kind is Failure.RATE_LIMITED
+    assert caught.value.retry_after == timedelta(minutes=10)
+
+
+def test_what_one_source_asks_for_holds_up_no_other(reader: Reader) -> None:
+    """RULES 1: a cooldown holds for the host with its port."""
+    ports = {title: followed.url.split("/")[2] for title, followed in reader.sources.items()}
+    others = {port for title, port in ports.items() if title != "Summit Weekly"}
+    assert ports["Summit Weekly"] not in others
+
+
+def test_one_source_takes_seconds_and_gives_everything(reader: Reader) -> None:
+    began = time.monotonic()
+    assert len(reader.read("Orbit Notebook").entries) == 3
+    assert time.monotonic() - began > 2
+
+
+def test_the_rates_are_dated_in_bishkek_and_vary_by_day(
+    demo: DemoServer, reader: Reader, clock: Clock
+) -> None:
+    settings, problems = Settings.from_mapping(demo.settings())
+    assert not problems
+    url = settings.rates_nbkr_daily_url
+    today = parse_daily(reader.document(url, kind=Kind.RATES).body)
+    assert today.effective == date(2026, 2, 4)
+    rates = {rate.currency: float(rate.value) for rate in today.rates}
+    assert rates == pytest.approx(
+        {"USD": 87.45, "EUR": 102.48, "CNY": 12.3, "KZT": 0.17, "RUB": 1.1}, rel=0.005
+    )
+    assert parse_daily(reader.document(url, kind=Kind.RATES).body) == today
+    clock.now += timedelta(days=1)
+    assert parse_daily(reader.document(url, kind=Kind.RATES).body).rates != today.rates
+
+
+@pytest.mark.parametrize("path", ["/", "/nobody/", "/pictures/../x.jpg", "/pictures/none.jpg"])
+def test_what_is_not_there_is_not_found(demo: DemoServer, reader: Reader, path: str) -> None:
+    base = str(demo.settings()["rates.nbkr.daily_url"]).removesuffix("/XML/daily.xml")
+    with pytest.raises(FetchError) as caught:
+        reader.document(base + path)
+    assert caught.value.kind is Failure.NOT_FOUND
+
+
+def test_a_stop_is_quick_even_in_the_middle_of_a_slow_answer(clock: Clock) -> None:
+    demo = DemoServer(clock=clock)
+    demo.start()
+    fetcher = Fetcher()
+    reader = Reader(fetcher, demo)
+    ended: list[object] = []
+
+    def read() -> None:
+        try:
+            ended.append(reader.document(source(reader, "Orbit Notebook").url))
+        except FetchError as error:
+            ended.append(error)
+
+    reading = threading.Thread(target=read)
+    reading.start()
+    began = time.monotonic()
+    demo.stop()
+    demo.stop()
+    assert time.monotonic() - began < 1
+    reading.join(10)
+    assert isinstance(ended[0], FetchError)
+    fetcher.close()
+
+
+def test_the_pictures_stay_small() -> None:
+    sizes = [picture.stat().st_size for picture in PICTURES.glob("*.jpg")]
+    assert 10 <= len(sizes) <= 14
+    assert sum(sizes) < 1_000_000

@@ -84,6 +84,9 @@ class ArticleView(QTextBrowser):
         margins = self.viewportMargins()
         if (margins.left(), margins.right()) != (left, right):
             self.setViewportMargins(left, 0, right, 0)
+            # Qt leaves the bar as it was for the narrower view before.
+            spare = round(self.document().size().width()) - self.viewport().width()
+            self.horizontalScrollBar().setMaximum(max(0, spare))
             self.column_changed.emit()
 
     # the document

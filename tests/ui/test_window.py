@@ -377,3 +377,13 @@ def test_keys_act_with_the_focus_in_reader_and_sidebar_too(
     qtbot.waitUntil(lambda: window.jobs.pending == 0)
     QTest.keyClick(window.reader.view, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: window.stories.view.current_row() == 3)
+
+
+def test_the_menu_shows_what_the_window_can_do_with_its_keys(window: Window) -> None:
+    window.add_command("keys", lambda: None)
+
+    window.menu.aboutToShow.emit()
+
+    texts = [action.text() for action in window.menu.actions() if action.text()]
+    assert "Mark all read\tA" in texts
+    assert "Keys\tF1" in texts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
@@ -31,8 +31,15 @@ MAIN = (
 STORY = ("open", "copy-link", "", "pin", "toggle-read", "", "delete")
 
 
-def fill(menu: QMenu, names: Sequence[str], run: Callable[[str], None], theme: Theme) -> None:
-    """Fill a menu with commands.
+def fill(
+    menu: QMenu,
+    names: Sequence[str],
+    run: Callable[[str], None],
+    theme: Theme,
+    *,
+    known: Container[str],
+) -> None:
+    """Fill a menu with those commands that the window knows how to do.
 
     The keys stand there to be read: the window's ``keyPressEvent`` acts on them, which works on
     any keyboard layout, so they must not be shortcuts of Qt's besides.
@@ -42,7 +49,8 @@ def fill(menu: QMenu, names: Sequence[str], run: Callable[[str], None], theme: T
         if not name:
             menu.addSeparator()
             continue
-        menu.addAction(_action(menu, name, run, theme))
+        if name in known:
+            menu.addAction(_action(menu, name, run, theme))
 
 
 def _action(parent: QWidget, name: str, run: Callable[[str], None], theme: Theme) -> QAction:

@@ -92,9 +92,9 @@ class Window(QWidget):
 
     def _make_parts(self) -> None:
         holder, jobs, theme = self._holder, self._jobs, self._theme
-        self._menu = QMenu(self)
+        self.menu = QMenu(self)
         self.rates = RatesBar(theme, jobs, holder)
-        self.toolbar = Toolbar(self.rates, self._menu, theme)
+        self.toolbar = Toolbar(self.rates, self.menu, theme)
         self.sidebar = SidebarPane(holder, jobs, theme)
         self.stories = StoryPane(holder, jobs, theme)
         self.reader = ReaderPane(theme, jobs, holder)
@@ -130,8 +130,10 @@ class Window(QWidget):
         self._router.settings_changed.connect(self.settings_changed)
         for part in (self.toolbar, self.sidebar, self.stories, self.reader, self.status):
             part.command_wanted.connect(self.run_command)
-        self._menu.aboutToShow.connect(
-            lambda: menus.fill(self._menu, menus.MAIN, self.run_command, self._theme)
+        self.menu.aboutToShow.connect(
+            lambda: menus.fill(
+                self.menu, menus.MAIN, self.run_command, self._theme, known=self._commands
+            )
         )
         self.stories.story_chosen.connect(self._open_story)
         self.stories.chosen_vanished.connect(lambda: self.reader.show_article(None))
@@ -267,7 +269,7 @@ class Window(QWidget):
             "toggle-read": lambda: commander.toggle_read(chosen),
             "delete": lambda: commander.delete(chosen),
         }
-        menus.fill(menu, menus.STORY, lambda name: acts[name](), self._theme)
+        menus.fill(menu, menus.STORY, lambda name: acts[name](), self._theme, known=acts)
         menu.exec(where)
         menu.deleteLater()
 

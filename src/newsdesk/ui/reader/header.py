@@ -32,7 +32,9 @@ class ReaderHeader(QWidget):
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
         menu.aboutToShow.connect(
-            lambda: menus.fill(menu, menus.STORY, self.command_wanted.emit, theme)
+            lambda: menus.fill(
+                menu, menus.STORY, self.command_wanted.emit, theme, known=menus.STORY
+            )
         )
         self._more.setMenu(menu)
         self._row = QHBoxLayout(self)

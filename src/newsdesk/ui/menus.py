@@ -37,12 +37,15 @@ def fill(
     run: Callable[[str], None],
     theme: Theme,
     *,
-    known: Container[str],
+    known: Container[str] = BY_NAME,
 ) -> None:
     """Fill a menu with those commands that the window knows how to do.
 
     The keys stand there to be read: the window's ``keyPressEvent`` acts on them, which works on
     any keyboard layout, so they must not be shortcuts of Qt's besides.
+
+    Args:
+        known: Leaves out what is not in it: commands whose part is not there.
     """
     menu.clear()
     for name in names:

@@ -372,7 +372,7 @@ def draw(name: str, picture: Callable[[QPainter, Random], None]) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     picture(painter, Random(name))
     painter.end()
-    image.save(str(FOLDER / "pictures" / f"{name}.jpg"), "JPEG", QUALITY)
+    image.save(str(FOLDER / "pictures" / f"{name}.jpg"), quality=QUALITY)
 
 
 def draw_icon(name: str, colour: str, sign: str) -> None:

@@ -21,7 +21,7 @@ from newsdesk.core.identity import (
 )
 from newsdesk.parse.feeds import feed_text, parse_text
 from newsdesk.parse.links import without_tracking
-from newsdesk.parse.sanitize import clean_title, first_image, sanitize, summary_of
+from newsdesk.parse.sanitize import clean_title, first_image, sanitize, summary_of, teaser_of
 from newsdesk.parse.slices import Slice, entry_slices, without_slices
 
 _TITLE_FROM_TEXT = 100
@@ -132,7 +132,7 @@ def _without_tracking(entry: ParsedEntry) -> ParsedEntry:
 
 def _clean(entry: ParsedEntry, key: EntryKey, digest: bytes, position: int) -> CleanEntry:
     html = sanitize(entry.content, base_url=entry.base_url)
-    summary = summary_of(sanitize(entry.summary, base_url=entry.base_url)) if entry.summary else ""
+    summary = teaser_of(entry.summary, base_url=entry.base_url) if entry.summary else ""
     summary = summary or summary_of(html)
     return CleanEntry(
         key=key,

@@ -196,6 +196,16 @@ def summary_of(body: SafeHtml) -> str:
     return _capped(words, MAX_SUMMARY)
 
 
+def teaser_of(text: str, *, base_url: str) -> str:
+    """Return a feed's short text, HTML or plain, as ``summary_of`` would give it.
+
+    Most are plain words: these need no sanitiser, since the answer is text and never markup.
+    """
+    if "<" in text or "&" in text:
+        return summary_of(sanitize(text, base_url=base_url))
+    return _capped(" ".join(_UNWANTED.sub("", text[:MAX_LENGTH]).split()), MAX_SUMMARY)
+
+
 def _words(markup: str) -> str:
     if "<figcaption" in markup:
         markup = _FIGURE_CAPTION.sub("", markup)

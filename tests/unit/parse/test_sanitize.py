@@ -8,7 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdesk.core.article import SafeHtml
-from newsdesk.parse.sanitize import MAX_LENGTH, first_image, sanitize, summary_of
+from newsdesk.parse.sanitize import (
+    MAX_LENGTH,
+    first_image,
+    sanitize,
+    summary_of,
+    teaser_of,
+)
 from support.html_check import unsafe_parts
 
 BASE = "https://site.example/news/1"
@@ -316,3 +322,8 @@ def test_the_first_image_is_no_sign_or_embedded_one() -> None:
     )
     assert first_image(body) == "https://a.example/photo.jpg?a=1&b=2"
     assert first_image(sanitize("<p>a</p>", base_url=BASE)) == ""
+
+
+@given(st.text(alphabet=st.characters(exclude_characters="<&"), max_size=700))
+def test_a_plain_teaser_is_what_the_sanitised_text_would_give(text: str) -> None:
+    assert teaser_of(text, base_url="") == summary_of(sanitize(text, base_url=""))

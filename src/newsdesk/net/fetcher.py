@@ -148,7 +148,10 @@ class Fetcher:
             headers=self._headers_for(target, request),
             extensions={"attempt": attempt, "allow_private": trusted},
         )
-        answer = self._client.send(asked, stream=True, follow_redirects=False)
+        try:
+            answer = self._client.send(asked, stream=True, follow_redirects=False)
+        except (httpx.RemoteProtocolError, httpx.InvalidURL):  # the client looks ahead
+            raise attempt.failure(Failure.BAD_ADDRESS, "a redirect to no address") from None
         try:
             headers = _plain(answer.headers)
             now = datetime.now(UTC)
@@ -164,6 +167,7 @@ class Fetcher:
                     permanent_url=lasting,
                 )
             if status == 304:
+                self._sample(answer, headers, attempt)  # only what was read to its end is reused
                 return NotModified(
                     url=attempt.url,
                     validators=refreshed(request.validators, headers),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
@@ -9,6 +10,8 @@ from urllib.parse import unquote
 import httpx
 
 _PORTS = {"http": 80, "https": 443}
+#: A name in ASCII (underscores do occur) or a numeric address.
+_HOST = re.compile(rb"[A-Za-z0-9._-]+|[0-9A-Fa-f:.]+")
 
 
 class BadAddressError(ValueError):
@@ -49,6 +52,9 @@ class Target:
             raise BadAddressError(message)
         if not url.host:
             message = "no host"
+            raise BadAddressError(message)
+        if not _HOST.fullmatch(url.raw_host):
+            message = "no host name"
             raise BadAddressError(message)
         if url.port is not None and not 0 < url.port <= 65535:
             message = f"there is no port {url.port}"

@@ -171,6 +171,7 @@ class Window(QWidget):
             "leave-search": self.toolbar.search.leave,
             "order": self.places.turn_order,
             "add-source": self.add_sources,
+            "palette": self.open_palette,
             "demo": self.open_demo,
             "quit": self.quit,
         }
@@ -197,6 +198,23 @@ class Window(QWidget):
             self.toolbar.search.leave()
         else:
             super().keyPressEvent(event)
+
+    def open_palette(self) -> None:
+        """Offer every command that can be done, and the folders and sources, by their names."""
+        from newsdesk.ui.palette import entries
+        from newsdesk.ui.palette.popup import Palette
+
+        offered = [*entries.commands(self._commands), *entries.places(self.sidebar.model)]
+        palette = Palette(offered, self._theme, self)
+        palette.chosen.connect(self._take_chosen)
+        palette.open_over(self)
+
+    @Slot(object)
+    def _take_chosen(self, target: object) -> None:
+        if isinstance(target, StoryQuery):
+            self.places.go_to(target)
+        elif isinstance(target, str):
+            self.run_command(target)
 
     def _focus_search(self) -> None:
         self.toolbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -158,6 +158,7 @@ class Window(QWidget):
         view.remove_wanted.connect(self._remove_sources)
         view.move_wanted.connect(commander.move)
         view.copy_wanted.connect(lambda source_id: commander.copy(self.sidebar.url_of(source_id)))
+        view.properties_wanted.connect(self.open_properties)
         model.renamed.connect(commander.rename)
         model.moved.connect(commander.move)
 
@@ -309,6 +310,16 @@ class Window(QWidget):
         dialog.open()
         if address:
             dialog.adding.finder.look(address)
+
+    @Slot(int)
+    def open_properties(self, source_id: int) -> None:
+        """Open the properties of a source."""
+        from newsdesk.ui.dialogs.properties import PropertiesDialog
+
+        chosen = SourceId(source_id)
+        dialog = PropertiesDialog(chosen, self._holder, self._jobs, self._theme, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def open_argument(self, argument: str) -> None:
         """Add an address or import a file, as the command line asked."""

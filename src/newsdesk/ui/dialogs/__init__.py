@@ -1,0 +1,1 @@
+"""Dialogs: source properties, the source doctor, preferences, keys, about."""

@@ -1,0 +1,217 @@
+"""A source's properties: its name, its folder, its address, and how often it is polled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from newsdesk.core.errors import NewsdeskError
+from newsdesk.core.source import Source, SourceId
+from newsdesk.ui.choice import Choice
+from newsdesk.ui.dialogs.folder_field import FolderField
+from newsdesk.ui.dialogs.intervals import interval_text, offered_with
+from newsdesk.ui.jobs import Jobs
+from newsdesk.ui.services import ServicesHolder
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.tokens import Space, Type
+from newsdesk.ui.wording import error_text
+
+_FOLLOW = None
+_ADAPTIVE = "adaptive"
+_WIDTH = 480
+_MINUTE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    source: Source
+    folders: list[str]
+    minutes: int
+
+
+class PropertiesDialog(QDialog):
+    """Loads the source as it opens; saves what was changed, and nothing else."""
+
+    def __init__(
+        self,
+        source_id: SourceId,
+        holder: ServicesHolder,
+        jobs: Jobs,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._source_id = source_id
+        self._holder = holder
+        self._jobs = jobs
+        self._theme = theme
+        self._source: Source | None = None
+        self.setWindowTitle(self.tr("Source properties"))
+        self.name = QLineEdit()
+        self.name.setPlaceholderText(self.tr("The name that the source gives itself"))
+        self.folder = FolderField(theme)
+        self.address = QLineEdit()
+        self.address.setReadOnly(True)
+        self.interval = Choice(theme)
+        self.problem = QLabel()
+        self.problem.setProperty("role", "error")
+        self.problem.setWordWrap(True)
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem.hide()
+        self.save_button = QPushButton(self.tr("Save"))
+        self._lay_out()
+        self._set_ready(False)
+        jobs.run(self._load, owner=self, done=self._show, failed=self._refuse)
+
+    def sizeHint(self) -> QSize:
+        """Return a width that shows most addresses whole."""
+        return QSize(self._theme.px(_WIDTH), super().sizeHint().height())
+
+    @Slot()
+    def save(self) -> None:
+        """Save what was changed, then close; where that fails, say why and stay."""
+        if self._source is None:
+            return
+        self._set_ready(False)
+        work = _saving(
+            self._holder,
+            self._source,
+            name=self.name.text().strip(),
+            folder=self.folder.text().strip(),
+            interval=self.interval.currentData(),
+        )
+        self._jobs.run(work, owner=self, done=lambda _: self.accept(), failed=self._refuse)
+
+    def _load(self) -> _Loaded:
+        services = self._holder.services
+        return _Loaded(
+            source=services.subscriptions.get(self._source_id),
+            folders=services.subscriptions.folders(),
+            minutes=services.preferences.current.polling_interval_minutes,
+        )
+
+    def _show(self, loaded: _Loaded) -> None:
+        source = self._source = loaded.source
+        self.name.setText(source.title)
+        self.folder.offer(loaded.folders)
+        self.folder.setText(source.folder)
+        self.address.setText(source.url)
+        self.address.setCursorPosition(0)
+        follow = self.tr("As in preferences: {interval}")
+        self.interval.addItem(follow.format(interval=interval_text(loaded.minutes)), _FOLLOW)
+        self.interval.addItem(self.tr("As often as it publishes"), _ADAPTIVE)
+        own = None if source.interval is None else source.interval // _MINUTE
+        for minutes in offered_with(own):
+            self.interval.addItem(interval_text(minutes), minutes)
+        chosen = _interval_of(source)
+        self.interval.setCurrentIndex(
+            next(n for n in range(self.interval.count()) if self.interval.itemData(n) == chosen)
+        )
+        self._set_ready(True)
+        self.name.setFocus()
+        self.name.selectAll()
+
+    def _refuse(self, error: NewsdeskError) -> None:
+        self.problem.setText(error_text(error))
+        self.problem.show()
+        self._set_ready(self._source is not None)
+
+    def _set_ready(self, ready: bool) -> None:
+        for widget in (self.name, self.folder, self.interval, self.copy, self.save_button):
+            widget.setEnabled(ready)
+
+    @Slot()
+    def _copy_address(self) -> None:
+        QGuiApplication.clipboard().setText(self.address.text())
+        self.address.selectAll()
+
+    def _lay_out(self) -> None:
+        px = self._theme.px
+        self.copy = QPushButton(self.tr("Copy"))
+        self.copy.clicked.connect(self._copy_address)
+        self.copy.setAutoDefault(False)
+        address = QHBoxLayout()
+        address.setSpacing(px(Space.S))
+        address.addWidget(self.address, 1)
+        address.addWidget(self.copy)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(Space.L))
+        grid.setVerticalSpacing(px(Space.M))
+        grid.setColumnStretch(1, 1)
+        rows: list[tuple[str, QWidget, QHBoxLayout | None]] = [
+            (self.tr("Name"), self.name, None),
+            (self.tr("Folder"), self.folder, None),
+            (self.tr("Address"), self.address, address),
+            (self.tr("Refresh"), self.interval, None),
+        ]
+        for row, (text, widget, layout) in enumerate(rows):
+            label = QLabel(text)
+            label.setBuddy(widget)
+            widget.setAccessibleName(text)
+            grid.addWidget(label, row, 0)
+            if layout is None:
+                grid.addWidget(widget, row, 1)
+            else:
+                grid.addLayout(layout, row, 1)
+            widget.setMinimumHeight(px(32))
+            widget.setFont(self._theme.font(Type.INTERFACE))
+        column = QVBoxLayout(self)
+        margin = px(Space.XL)
+        column.setContentsMargins(margin, margin, margin, margin)
+        column.setSpacing(px(Space.L))
+        column.addLayout(grid)
+        column.addWidget(self.problem)
+        column.addStretch()
+        column.addLayout(self._make_foot())
+
+    def _make_foot(self) -> QHBoxLayout:
+        cancel = QPushButton(self.tr("Cancel"))
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        self.save_button.setProperty("role", "primary")
+        self.save_button.setDefault(True)
+        self.save_button.clicked.connect(self.save)
+        foot = QHBoxLayout()
+        foot.addStretch()
+        for button in (cancel, self.save_button):
+            button.setMinimumHeight(self._theme.px(34))
+            foot.addWidget(button)
+        return foot
+
+
+def _interval_of(source: Source) -> int | str | None:
+    if source.adaptive:
+        return _ADAPTIVE
+    return _FOLLOW if source.interval is None else source.interval // _MINUTE
+
+
+def _saving(
+    holder: ServicesHolder, source: Source, *, name: str, folder: str, interval: int | str | None
+) -> Callable[[], None]:
+    """Return the work that saves what differs from the source as it was loaded."""
+
+    def work() -> None:
+        subscriptions = holder.services.subscriptions
+        if name != source.title:
+            subscriptions.rename(source.id, name)
+        if folder != source.folder:
+            subscriptions.move(source.id, folder)
+        if interval != _interval_of(source):
+            own = interval * _MINUTE if isinstance(interval, int) else None
+            subscriptions.set_interval(source.id, own, adaptive=interval == _ADAPTIVE)
+
+    return work

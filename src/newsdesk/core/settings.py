@@ -102,6 +102,12 @@ class Settings:
 
 KEYS: dict[str, str] = {f.metadata["key"]: f.name for f in fields(Settings)}
 _FIELDS = {f.metadata["key"]: f for f in fields(Settings)}
+#: The least and the most of each setting that takes a whole number.
+LIMITS: dict[str, tuple[int, int]] = {
+    f.metadata["key"]: (f.metadata["low"], f.metadata["high"])
+    for f in fields(Settings)
+    if f.metadata["low"] is not None
+}
 _DEFAULTS = Settings()
 
 

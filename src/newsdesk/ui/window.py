@@ -173,6 +173,7 @@ class Window(QWidget):
             "order": self.places.turn_order,
             "add-source": self.add_sources,
             "palette": self.open_palette,
+            "preferences": self.open_preferences,
             "demo": self.open_demo,
             "quit": self.quit,
         }
@@ -310,6 +311,15 @@ class Window(QWidget):
         dialog.open()
         if address:
             dialog.adding.finder.look(address)
+
+    def open_preferences(self) -> None:
+        """Open the preferences; they follow what is changed elsewhere, such as the text size."""
+        from newsdesk.ui.dialogs.preferences import PreferencesDialog
+
+        dialog = PreferencesDialog(self._holder, self._jobs, self._theme, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.settings_changed.connect(dialog.show_settings)
+        dialog.open()
 
     @Slot(int)
     def open_properties(self, source_id: int) -> None:

@@ -1,0 +1,186 @@
+"""The pages of the preferences: which settings are on each, and what they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+_CONTEXT: Final = "Preferences"
+
+
+def translated(text: str) -> str:
+    """Return a text of this table in the window's language."""
+    return QCoreApplication.translate(_CONTEXT, text)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A setting as it is shown. Texts are English; ``translated`` gives them as they are read.
+
+    Attributes:
+        remark: A sentence beneath; empty for none.
+        choices: What to call each value of a setting that takes one of several.
+        interval: Whether the figure is minutes between two checks.
+        unit: What stands behind a figure.
+        pattern: What a text must match; empty for anything.
+        problem: The sentence for a text that does not.
+    """
+
+    key: str
+    label: str
+    remark: str = ""
+    choices: Mapping[str, str] = field(default_factory=dict)
+    interval: bool = False
+    unit: str = ""
+    pattern: str = ""
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Settings under one heading."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+PAGES: Final = (
+    Page(
+        QT_TRANSLATE_NOOP("Preferences", "Reading"),
+        (
+            Entry(
+                "reader.font",
+                QT_TRANSLATE_NOOP("Preferences", "Font of stories"),
+                choices={
+                    "serif": QT_TRANSLATE_NOOP("Preferences", "Serif"),
+                    "sans": QT_TRANSLATE_NOOP("Preferences", "Sans serif"),
+                },
+            ),
+            Entry(
+                "reader.text_size",
+                QT_TRANSLATE_NOOP("Preferences", "Text size"),
+                unit=QT_TRANSLATE_NOOP("Preferences", "px"),
+            ),
+            Entry(
+                "reader.paper",
+                QT_TRANSLATE_NOOP("Preferences", "Paper"),
+                QT_TRANSLATE_NOOP("Preferences", "Sepia is used while the window is light."),
+                choices={
+                    "theme": QT_TRANSLATE_NOOP("Preferences", "As the window"),
+                    "sepia": QT_TRANSLATE_NOOP("Preferences", "Sepia"),
+                },
+            ),
+            Entry(
+                "reader.load_images",
+                QT_TRANSLATE_NOOP("Preferences", "Load pictures"),
+                QT_TRANSLATE_NOOP(
+                    "Preferences", "Without them, sites learn less about what you read."
+                ),
+            ),
+        ),
+    ),
+    Page(
+        QT_TRANSLATE_NOOP("Preferences", "Updates"),
+        (
+            Entry(
+                "polling.enabled",
+                QT_TRANSLATE_NOOP("Preferences", "Look for new stories by itself"),
+            ),
+            Entry(
+                "polling.interval_minutes",
+                QT_TRANSLATE_NOOP("Preferences", "How often"),
+                QT_TRANSLATE_NOOP(
+                    "Preferences", "A source can have an interval of its own in its properties."
+                ),
+                interval=True,
+            ),
+        ),
+    ),
+    Page(
+        QT_TRANSLATE_NOOP("Preferences", "Appearance"),
+        (
+            Entry(
+                "appearance.theme",
+                QT_TRANSLATE_NOOP("Preferences", "Colours"),
+                choices={
+                    "system": QT_TRANSLATE_NOOP("Preferences", "As the system"),
+                    "light": QT_TRANSLATE_NOOP("Preferences", "Light"),
+                    "dark": QT_TRANSLATE_NOOP("Preferences", "Dark"),
+                },
+            ),
+            Entry(
+                "appearance.language",
+                QT_TRANSLATE_NOOP("Preferences", "Language"),
+                QT_TRANSLATE_NOOP(
+                    "Preferences",
+                    "The window changes at once, this dialog when it is opened again.",
+                ),
+                # Each language by its own name, so that its speakers find it.
+                choices={
+                    "system": QT_TRANSLATE_NOOP("Preferences", "As the system"),
+                    "en": "English",
+                    "ru": "Русский",
+                    "ky": "Кыргызча",
+                },
+            ),
+            Entry(
+                "list.density",
+                QT_TRANSLATE_NOOP("Preferences", "List of stories"),
+                choices={
+                    "comfortable": QT_TRANSLATE_NOOP("Preferences", "Comfortable"),
+                    "compact": QT_TRANSLATE_NOOP("Preferences", "Compact"),
+                    "headlines": QT_TRANSLATE_NOOP("Preferences", "Headlines only"),
+                },
+            ),
+        ),
+    ),
+    Page(
+        QT_TRANSLATE_NOOP("Preferences", "Storage"),
+        (
+            Entry(
+                "retention.read_days",
+                QT_TRANSLATE_NOOP("Preferences", "Keep read stories"),
+                unit=QT_TRANSLATE_NOOP("Preferences", "days"),
+            ),
+            Entry(
+                "retention.unread_days",
+                QT_TRANSLATE_NOOP("Preferences", "Keep unread stories"),
+                QT_TRANSLATE_NOOP("Preferences", "Pinned stories are kept for good."),
+                unit=QT_TRANSLATE_NOOP("Preferences", "days"),
+            ),
+            Entry(
+                "images.cache_mb",
+                QT_TRANSLATE_NOOP("Preferences", "Room for pictures"),
+                unit=QT_TRANSLATE_NOOP("Preferences", "MB"),
+            ),
+        ),
+    ),
+    Page(
+        QT_TRANSLATE_NOOP("Preferences", "Rates"),
+        (
+            Entry(
+                "rates.currencies",
+                QT_TRANSLATE_NOOP("Preferences", "Currencies"),
+                QT_TRANSLATE_NOOP(
+                    "Preferences", "Their three-letter codes in the order to show, with commas."
+                ),
+                pattern=r"[A-Z]{3}(,[A-Z]{3})*",
+                problem=QT_TRANSLATE_NOOP("Preferences", "Write codes such as USD,EUR,RUB."),
+            ),
+            Entry(
+                "rates.nbkr.daily_url",
+                QT_TRANSLATE_NOOP("Preferences", "Address of the rates"),
+                QT_TRANSLATE_NOOP(
+                    "Preferences", "Where the National Bank publishes them each day."
+                ),
+                pattern=r"https?://[^\s/]+\S*",
+                problem=QT_TRANSLATE_NOOP(
+                    "Preferences", "Write an address that begins with https://."
+                ),
+            ),
+        ),
+    ),
+)

@@ -122,7 +122,8 @@ class Toolbar(QWidget):
     def translate(self) -> None:
         """Take over the window's language."""
         search, refresh = BY_NAME["search"], BY_NAME["refresh"]
-        self.search.setPlaceholderText(f"{self.tr('Search stories')}   /")
+        hint = self.tr("Search stories")
+        self.search.setPlaceholderText(f"{hint}   /")
         self.search.setAccessibleName(search.title)
         name = self.tr("Stop refreshing") if self._polling else refresh.title
         self._refresh.setAccessibleName(name)

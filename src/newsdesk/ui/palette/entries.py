@@ -11,8 +11,6 @@ from newsdesk.ui.keys import COMMANDS
 from newsdesk.ui.palette.matching import Entry
 from newsdesk.ui.sources.model import SidebarModel
 
-_CONTEXT = "Palette"
-
 
 def commands(known: Container[str]) -> list[Entry]:
     """Return the commands that can be done, by their names; the palette itself is left out."""
@@ -31,8 +29,8 @@ def commands(known: Container[str]) -> list[Entry]:
 
 def places(sidebar: SidebarModel) -> list[Entry]:
     """Return folders and sources, each with its query."""
-    folder_hint = QCoreApplication.translate(_CONTEXT, "Folder")
-    source_hint = QCoreApplication.translate(_CONTEXT, "Source")
+    folder_hint = QCoreApplication.translate("Palette", "Folder")
+    source_hint = QCoreApplication.translate("Palette", "Source")
     found = [
         Entry(folder, folder_hint, StoryQuery(folder=folder), icon="chevron-right")
         for folder in sidebar.folders()

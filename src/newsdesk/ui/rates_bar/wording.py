@@ -10,6 +10,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from newsdesk.core.rate import Quote
+from newsdesk.ui import counted
 from newsdesk.ui import format as fmt
 
 translate = QCoreApplication.translate
@@ -63,7 +64,7 @@ def summary(quotes: Sequence[Quote], *, today: date) -> str:
     upcoming = [q.upcoming_effective for q in quotes if q.upcoming_effective is not None]
     if any(quote.stale for quote in quotes):
         age = (today - min(q.effective for q in quotes if q.stale)).days
-        return text + " · " + translate("Rates", "out of date, %n days old", "", age)
+        return text + " · " + counted.days_out_of_date(age)
     if upcoming:
         return text + " · " + translate("Rates", "new from {day}").format(day=day(min(upcoming)))
     return text

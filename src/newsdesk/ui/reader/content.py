@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImageReader
 
 from newsdesk.core.article import Article, Enclosure
+from newsdesk.ui import counted
 from newsdesk.ui import format as fmt
 from newsdesk.ui.reader.markup import Markup, Picture, prepare
 
@@ -120,7 +121,7 @@ def _foot(article: Article) -> str:
         parts.append(f'<hr><p class="heading">{html.escape(heading)}</p>')
         parts += [_file(item) for item in files]
     if article.comments_url and article.comments:
-        words = translate("Reader", "%n comments", "", article.comments)
+        words = counted.comments(article.comments)
         parts.append("" if files else "<hr>")
         link = html.escape(article.comments_url)
         parts.append(f'<p class="files"><a href="{link}">{html.escape(words)}</a></p>')

@@ -1,0 +1,210 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>AddSources</name>
+    <message numerus="yes">
+        <source>Follow %n source(s)</source>
+        <translation>
+            <numerusform>Follow %n source</numerusform>
+            <numerusform>Follow %n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>out of date, %n day(s) old</source>
+        <translation>
+            <numerusform>out of date, %n day old</numerusform>
+            <numerusform>out of date, %n days old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoneWords</name>
+    <message numerus="yes">
+        <source>%n followed already.</source>
+        <translation>
+            <numerusform>%n was followed already.</numerusform>
+            <numerusform>%n were followed already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) added.</source>
+        <translation>
+            <numerusform>%n source added.</numerusform>
+            <numerusform>%n sources added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) are back.</source>
+        <translation>
+            <numerusform>%n source is back.</numerusform>
+            <numerusform>%n sources are back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) removed; their pinned stories stay.</source>
+        <translation>
+            <numerusform>%n source removed; its pinned stories stay.</numerusform>
+            <numerusform>%n sources removed; their pinned stories stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(s) are back.</source>
+        <translation>
+            <numerusform>%n story is back.</numerusform>
+            <numerusform>%n stories are back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(s) are read again.</source>
+        <translation>
+            <numerusform>%n story is read again.</numerusform>
+            <numerusform>%n stories are read again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(s) are unread again.</source>
+        <translation>
+            <numerusform>%n story is unread again.</numerusform>
+            <numerusform>%n stories are unread again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(s) deleted.</source>
+        <translation>
+            <numerusform>%n story deleted.</numerusform>
+            <numerusform>%n stories deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(s) marked read.</source>
+        <translation>
+            <numerusform>%n story marked read.</numerusform>
+            <numerusform>%n stories marked read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(s) marked unread.</source>
+        <translation>
+            <numerusform>%n story marked unread.</numerusform>
+            <numerusform>%n stories marked unread.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(s) pinned again.</source>
+        <translation>
+            <numerusform>%n story pinned again.</numerusform>
+            <numerusform>%n stories pinned again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(s) pinned.</source>
+        <translation>
+            <numerusform>%n story pinned.</numerusform>
+            <numerusform>%n stories pinned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(s) unpinned again.</source>
+        <translation>
+            <numerusform>%n story unpinned again.</numerusform>
+            <numerusform>%n stories unpinned again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(s) unpinned.</source>
+        <translation>
+            <numerusform>%n story unpinned.</numerusform>
+            <numerusform>%n stories unpinned.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message numerus="yes">
+        <source>%n story(s)</source>
+        <translation>
+            <numerusform>%n story</numerusform>
+            <numerusform>%n stories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This site has %n feed(s). Choose:</source>
+        <translation>
+            <numerusform>This site has %n feed:</numerusform>
+            <numerusform>This site has %n feeds. Choose:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourceTable</name>
+    <message numerus="yes">
+        <source>%n story(s)</source>
+        <translation>
+            <numerusform>%n story</numerusform>
+            <numerusform>%n stories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%n sources need attention</source>
+        <translation>
+            <numerusform>%n source needs attention</numerusform>
+            <numerusform>%n sources need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{fine} of %n sources fine</source>
+        <translation>
+            <numerusform>{fine} of %n source fine</numerusform>
+            <numerusform>{fine} of %n sources fine</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoryHeader</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new: go to the top</source>
+        <translation>
+            <numerusform>%n new: go to the top</numerusform>
+            <numerusform>%n new: go to the top</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StorySentence</name>
+    <message numerus="yes">
+        <source>and %n more source(s)</source>
+        <translation>
+            <numerusform>and %n more source</numerusform>
+            <numerusform>and %n more sources</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>Doctor</name>
+    <message numerus="yes">
+        <source>%n address(es) copied.</source>
+        <translation>
+            <numerusform>%n address copied.</numerusform>
+            <numerusform>%n addresses copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoneWords</name>
     <message numerus="yes">
         <source>%n followed already.</source>

@@ -267,6 +267,20 @@
     </message>
 </context>
 <context>
+    <name>Doctor</name>
+    <message numerus="yes">
+        <source>%n address(es) copied.</source>
+        <translation>
+            <numerusform>%n дарек көчүрүлдү.</numerusform>
+            <numerusform>%n дарек көчүрүлдү.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Аракет кылынууда…</translation>
+    </message>
+</context>
+<context>
     <name>DoneWords</name>
     <message numerus="yes">
         <source>%n followed already.</source>
@@ -432,7 +446,7 @@
     <name>FolderField</name>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Папкалар</translation>
     </message>
     <message>
         <source>No folder</source>
@@ -443,15 +457,15 @@
     <name>Intervals</name>
     <message>
         <source>Every {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>Ар {hours} саатта</translation>
     </message>
     <message>
         <source>Every {hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>Ар {hours} саат {minutes} мүнөттө</translation>
     </message>
     <message>
         <source>Every {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>Ар {minutes} мүнөттө</translation>
     </message>
 </context>
 <context>
@@ -499,63 +513,63 @@
     <name>Preferences</name>
     <message>
         <source>A source can have an interval of its own in its properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Булактын касиеттеринде өзүнчө аралык коюуга болот.</translation>
     </message>
     <message>
         <source>Address of the rates</source>
-        <translation type="unfinished"></translation>
+        <translation>Курстардын дареги</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Көрүнүшү</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Системадагыдай</translation>
     </message>
     <message>
         <source>As the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Терезедегидей</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Түстөр</translation>
     </message>
     <message>
         <source>Comfortable</source>
-        <translation type="unfinished"></translation>
+        <translation>Кенен</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>Тыгыз</translation>
     </message>
     <message>
         <source>Currencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Валюталар</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Караңгы</translation>
     </message>
     <message>
         <source>Font of stories</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаңылыктардын шрифти</translation>
     </message>
     <message>
         <source>Headlines only</source>
-        <translation type="unfinished"></translation>
+        <translation>Баш сөздөр гана</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>Канча убакытта</translation>
     </message>
     <message>
         <source>Keep read stories</source>
-        <translation type="unfinished"></translation>
+        <translation>Окулгандарды сактоо</translation>
     </message>
     <message>
         <source>Keep unread stories</source>
-        <translation type="unfinished"></translation>
+        <translation>Окула электерди сактоо</translation>
     </message>
     <message>
         <source>Language</source>
@@ -563,137 +577,137 @@
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Жарык</translation>
     </message>
     <message>
         <source>List of stories</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаңылыктардын тизмеси</translation>
     </message>
     <message>
         <source>Load pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Сүрөттөрдү жүктөө</translation>
     </message>
     <message>
         <source>Look for new stories by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаңылыктарды өзү издесин</translation>
     </message>
     <message>
         <source>MB</source>
-        <translation type="unfinished"></translation>
+        <translation>МБ</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Кагаз</translation>
     </message>
     <message>
         <source>Pinned stories are kept for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кадалган жаңылыктар биротоло сакталат.</translation>
     </message>
     <message>
         <source>Rates</source>
-        <translation type="unfinished"></translation>
+        <translation>Курстар</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Окуу</translation>
     </message>
     <message>
         <source>Room for pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Сүрөттөр үчүн орун</translation>
     </message>
     <message>
         <source>Sans serif</source>
-        <translation type="unfinished"></translation>
+        <translation>Кертиксиз</translation>
     </message>
     <message>
         <source>Sepia</source>
-        <translation type="unfinished"></translation>
+        <translation>Сепия</translation>
     </message>
     <message>
         <source>Sepia is used while the window is light.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сепия терезе жарык кезде колдонулат.</translation>
     </message>
     <message>
         <source>Serif</source>
-        <translation type="unfinished"></translation>
+        <translation>Кертиктүү</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Сактоо</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Тексттин өлчөмү</translation>
     </message>
     <message>
         <source>The window changes at once, this dialog when it is opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Негизги терезе дароо өзгөрөт, бул терезе кайра ачканда өзгөрөт.</translation>
     </message>
     <message>
         <source>Their three-letter codes in the order to show, with commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Үч тамгалуу коддор үтүр менен, көрсөтүү тартибинде.</translation>
     </message>
     <message>
         <source>Updates</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаңылоо</translation>
     </message>
     <message>
         <source>Where the National Bank publishes them each day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Улуттук банк аларды күн сайын жарыялаган дарек.</translation>
     </message>
     <message>
         <source>Without them, sites learn less about what you read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Аларсыз сайттар эмнени окуганыңызды азыраак билет.</translation>
     </message>
     <message>
         <source>Write an address that begins with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>https:// менен башталган даректи жазыңыз.</translation>
     </message>
     <message>
         <source>Write codes such as USD,EUR,RUB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Коддорду жазыңыз, мисалы: USD,EUR,RUB.</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>күн</translation>
     </message>
     <message>
         <source>px</source>
-        <translation type="unfinished"></translation>
+        <translation>пикс.</translation>
     </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
     <message>
         <source>Find a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ырастоону табуу</translation>
     </message>
     <message>
         <source>No setting fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дал келген ырастоо жок.</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Бөлүмдөр</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Ырастоолор</translation>
     </message>
 </context>
 <context>
     <name>PropertiesDialog</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Дарек</translation>
     </message>
     <message>
         <source>As in preferences: {interval}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ырастоолордогудай: {interval}</translation>
     </message>
     <message>
         <source>As often as it publishes</source>
-        <translation type="unfinished"></translation>
+        <translation>Жарыялоо ыргагына жараша</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -709,7 +723,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Аты</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -717,15 +731,15 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сактоо</translation>
     </message>
     <message>
         <source>Source properties</source>
-        <translation type="unfinished"></translation>
+        <translation>Булактын касиеттери</translation>
     </message>
     <message>
         <source>The name that the source gives itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Булактын өзүнүн коюлган аты</translation>
     </message>
 </context>
 <context>
@@ -840,27 +854,27 @@
     <name>ReaderPane</name>
     <message>
         <source>Choose a story</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаңылык тандаңыз</translation>
     </message>
     <message>
         <source>It opens here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ал ушул жерде ачылат.</translation>
     </message>
     <message>
         <source>It was deleted, or its time was over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ал өчүрүлгөн же сактоо мөөнөтү бүткөн.</translation>
     </message>
     <message>
         <source>Link copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шилтеме көчүрүлдү.</translation>
     </message>
     <message>
         <source>Open the comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Комментарийлерди ачуу</translation>
     </message>
     <message>
         <source>Opening the story…</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаңылык ачылууда…</translation>
     </message>
     <message>
         <source>Story</source>
@@ -868,19 +882,19 @@
     </message>
     <message>
         <source>Story: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаңылык: {title}</translation>
     </message>
     <message>
         <source>This link has no address that can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бул шилтеменин ачыла турган дареги жок.</translation>
     </message>
     <message>
         <source>This story cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Бул жаңылыкты көрсөтүү мүмкүн эмес</translation>
     </message>
     <message>
         <source>This story is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Бул жаңылык мындан ары жок</translation>
     </message>
 </context>
 <context>
@@ -1222,7 +1236,7 @@
     <name>_Section</name>
     <message>
         <source>Reset to default</source>
-        <translation type="unfinished"></translation>
+        <translation>Баштапкыга кайтаруу</translation>
     </message>
 </context>
 <context>

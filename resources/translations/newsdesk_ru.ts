@@ -270,6 +270,21 @@
     </message>
 </context>
 <context>
+    <name>Doctor</name>
+    <message numerus="yes">
+        <source>%n address(es) copied.</source>
+        <translation>
+            <numerusform>Скопирован %n адрес.</numerusform>
+            <numerusform>Скопировано %n адреса.</numerusform>
+            <numerusform>Скопировано %n адресов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Проверяю…</translation>
+    </message>
+</context>
+<context>
     <name>DoneWords</name>
     <message numerus="yes">
         <source>%n followed already.</source>
@@ -451,7 +466,7 @@
     <name>FolderField</name>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Папки</translation>
     </message>
     <message>
         <source>No folder</source>
@@ -462,15 +477,15 @@
     <name>Intervals</name>
     <message>
         <source>Every {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждые {hours} ч</translation>
     </message>
     <message>
         <source>Every {hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждые {hours} ч {minutes} мин</translation>
     </message>
     <message>
         <source>Every {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждые {minutes} мин</translation>
     </message>
 </context>
 <context>
@@ -518,63 +533,63 @@
     <name>Preferences</name>
     <message>
         <source>A source can have an interval of its own in its properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>В свойствах источника можно задать свой интервал.</translation>
     </message>
     <message>
         <source>Address of the rates</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес курсов</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Внешний вид</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Как в системе</translation>
     </message>
     <message>
         <source>As the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Как в окне</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Цвета</translation>
     </message>
     <message>
         <source>Comfortable</source>
-        <translation type="unfinished"></translation>
+        <translation>Просторный</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>Плотный</translation>
     </message>
     <message>
         <source>Currencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Валюты</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Тёмные</translation>
     </message>
     <message>
         <source>Font of stories</source>
-        <translation type="unfinished"></translation>
+        <translation>Шрифт новостей</translation>
     </message>
     <message>
         <source>Headlines only</source>
-        <translation type="unfinished"></translation>
+        <translation>Только заголовки</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>Как часто</translation>
     </message>
     <message>
         <source>Keep read stories</source>
-        <translation type="unfinished"></translation>
+        <translation>Хранить прочитанные</translation>
     </message>
     <message>
         <source>Keep unread stories</source>
-        <translation type="unfinished"></translation>
+        <translation>Хранить непрочитанные</translation>
     </message>
     <message>
         <source>Language</source>
@@ -582,137 +597,137 @@
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Светлые</translation>
     </message>
     <message>
         <source>List of stories</source>
-        <translation type="unfinished"></translation>
+        <translation>Список новостей</translation>
     </message>
     <message>
         <source>Load pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Загружать картинки</translation>
     </message>
     <message>
         <source>Look for new stories by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Искать новости автоматически</translation>
     </message>
     <message>
         <source>MB</source>
-        <translation type="unfinished"></translation>
+        <translation>МБ</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Бумага</translation>
     </message>
     <message>
         <source>Pinned stories are kept for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Закреплённые новости хранятся всегда.</translation>
     </message>
     <message>
         <source>Rates</source>
-        <translation type="unfinished"></translation>
+        <translation>Курсы</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтение</translation>
     </message>
     <message>
         <source>Room for pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Место для картинок</translation>
     </message>
     <message>
         <source>Sans serif</source>
-        <translation type="unfinished"></translation>
+        <translation>Без засечек</translation>
     </message>
     <message>
         <source>Sepia</source>
-        <translation type="unfinished"></translation>
+        <translation>Сепия</translation>
     </message>
     <message>
         <source>Sepia is used while the window is light.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сепия применяется, пока окно светлое.</translation>
     </message>
     <message>
         <source>Serif</source>
-        <translation type="unfinished"></translation>
+        <translation>С засечками</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Хранение</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер текста</translation>
     </message>
     <message>
         <source>The window changes at once, this dialog when it is opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Окно изменится сразу, а это — когда его откроют снова.</translation>
     </message>
     <message>
         <source>Their three-letter codes in the order to show, with commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Трёхбуквенные коды через запятую, в порядке показа.</translation>
     </message>
     <message>
         <source>Updates</source>
-        <translation type="unfinished"></translation>
+        <translation>Обновление</translation>
     </message>
     <message>
         <source>Where the National Bank publishes them each day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Где Национальный банк публикует их каждый день.</translation>
     </message>
     <message>
         <source>Without them, sites learn less about what you read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без них сайты меньше узнают о том, что вы читаете.</translation>
     </message>
     <message>
         <source>Write an address that begins with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите адрес, который начинается с https://.</translation>
     </message>
     <message>
         <source>Write codes such as USD,EUR,RUB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите коды, например USD,EUR,RUB.</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>дн.</translation>
     </message>
     <message>
         <source>px</source>
-        <translation type="unfinished"></translation>
+        <translation>пикс.</translation>
     </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
     <message>
         <source>Find a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти настройку</translation>
     </message>
     <message>
         <source>No setting fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подходящих настроек нет.</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Разделы</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки</translation>
     </message>
 </context>
 <context>
     <name>PropertiesDialog</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес</translation>
     </message>
     <message>
         <source>As in preferences: {interval}</source>
-        <translation type="unfinished"></translation>
+        <translation>Как в настройках: {interval}</translation>
     </message>
     <message>
         <source>As often as it publishes</source>
-        <translation type="unfinished"></translation>
+        <translation>По частоте публикаций</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -728,7 +743,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -736,15 +751,15 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Source properties</source>
-        <translation type="unfinished"></translation>
+        <translation>Свойства источника</translation>
     </message>
     <message>
         <source>The name that the source gives itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Название, которое источник даёт себе сам</translation>
     </message>
 </context>
 <context>
@@ -859,27 +874,27 @@
     <name>ReaderPane</name>
     <message>
         <source>Choose a story</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите новость</translation>
     </message>
     <message>
         <source>It opens here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Она откроется здесь.</translation>
     </message>
     <message>
         <source>It was deleted, or its time was over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Она удалена, или срок её хранения истёк.</translation>
     </message>
     <message>
         <source>Link copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ссылка скопирована.</translation>
     </message>
     <message>
         <source>Open the comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть комментарии</translation>
     </message>
     <message>
         <source>Opening the story…</source>
-        <translation type="unfinished"></translation>
+        <translation>Новость открывается…</translation>
     </message>
     <message>
         <source>Story</source>
@@ -887,19 +902,19 @@
     </message>
     <message>
         <source>Story: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Новость: {title}</translation>
     </message>
     <message>
         <source>This link has no address that can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>У этой ссылки нет адреса, который можно открыть.</translation>
     </message>
     <message>
         <source>This story cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Эту новость не удаётся показать</translation>
     </message>
     <message>
         <source>This story is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Этой новости больше нет</translation>
     </message>
 </context>
 <context>
@@ -1248,7 +1263,7 @@
     <name>_Section</name>
     <message>
         <source>Reset to default</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбросить</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,7 @@ class Window(QWidget):
         self._data = data
         self._holder = holder
         self._jobs = jobs
+        self._bridge = bridge
         self._theme = theme
         self._start: QWidget | None = None
         self._state = state
@@ -174,6 +175,9 @@ class Window(QWidget):
             "add-source": self.add_sources,
             "palette": self.open_palette,
             "preferences": self.open_preferences,
+            "doctor": self.open_doctor,
+            "keys": self.open_keys,
+            "about": self.open_about,
             "demo": self.open_demo,
             "quit": self.quit,
         }
@@ -330,6 +334,36 @@ class Window(QWidget):
         dialog = PropertiesDialog(chosen, self._holder, self._jobs, self._theme, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def open_doctor(self) -> None:
+        """Open the source doctor beside the window, or bring it to the front."""
+        from newsdesk.ui.dialogs.doctor import Doctor
+
+        doctor = self.findChild(Doctor)
+        if doctor is None:
+            doctor = Doctor(self._holder, self._jobs, self._theme, self)
+            doctor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            doctor.command_wanted.connect(self.run_command)
+            self._bridge.happened.connect(doctor.handle)
+        doctor.show()
+        doctor.raise_()
+        doctor.activateWindow()
+
+    def open_keys(self) -> None:
+        """Show what every key does."""
+        from newsdesk.ui.dialogs.keys_list import KeysList
+
+        keys = KeysList(self._theme, self, known=self._commands)
+        keys.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        keys.open()
+
+    def open_about(self) -> None:
+        """Show version and licence."""
+        from newsdesk.ui.dialogs.about import About
+
+        about = About(self._theme, self)
+        about.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        about.open()
 
     def open_argument(self, argument: str) -> None:
         """Add an address or import a file, as the command line asked."""

@@ -12,6 +12,10 @@ class Counted(QObject):
         """Return how many comments a story has."""
         return self.tr("%n comment(s)", "", count)
 
+    def minutes(self, count: int) -> str:
+        """Return a reading time, short: "4 min"."""
+        return self.tr("%n min", "", count)
+
     def days_out_of_date(self, days: int) -> str:
         """Return for how many days a rate has been out of date."""
         return self.tr("out of date, %n day(s) old", "", days)
@@ -19,4 +23,5 @@ class Counted(QObject):
 
 _words = Counted()
 comments = _words.comments
+minutes = _words.minutes
 days_out_of_date = _words.days_out_of_date

@@ -21,6 +21,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>out of date, %n day(s) old</source>
         <translation>
             <numerusform>out of date, %n day old</numerusform>
@@ -35,6 +42,48 @@
         <translation>
             <numerusform>%n address copied.</numerusform>
             <numerusform>%n addresses copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s) asked to be left alone.</source>
+        <translation>
+            <numerusform>%n site asked to be left alone.</numerusform>
+            <numerusform>%n sites asked to be left alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) answered.</source>
+        <translation>
+            <numerusform>%n source answered.</numerusform>
+            <numerusform>%n sources answered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) chosen.</source>
+        <translation>
+            <numerusform>%n source chosen.</numerusform>
+            <numerusform>%n sources chosen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) could not be read.</source>
+        <translation>
+            <numerusform>%n source could not be read.</numerusform>
+            <numerusform>%n sources could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) followed.</source>
+        <translation>
+            <numerusform>%n source followed.</numerusform>
+            <numerusform>%n sources followed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) need attention.</source>
+        <translation>
+            <numerusform>%n source needs attention.</numerusform>
+            <numerusform>%n sources need attention.</numerusform>
         </translation>
     </message>
 </context>

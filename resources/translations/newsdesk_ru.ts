@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>A desktop news reader with official exchange rates.</source>
+        <translation>Новости на рабочем столе и официальные курсы валют.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence, © 2026 The Newsdesk authors.</source>
+        <translation>Свободная программа по лицензии MIT, © 2026 авторы Newsdesk.</translation>
+    </message>
+    <message>
+        <source>Made with Qt {qt} (LGPL) and Python {python}.</source>
+        <translation>Сделано на Qt {qt} (LGPL) и Python {python}.</translation>
+    </message>
+    <message>
+        <source>There is no account and no tracking: your sources, stories and settings stay on this computer, and only the sites you follow, the exchange rates and the pictures of stories are asked for.</source>
+        <translation>Ни учётной записи, ни слежки: ваши источники, новости и настройки остаются на этом компьютере, а запрашиваются только ваши сайты, курсы валют и картинки новостей.</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Версия {version}</translation>
+    </message>
+</context>
+<context>
     <name>AddDialog</name>
     <message>
         <source>Add sources</source>
@@ -261,6 +288,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>out of date, %n day(s) old</source>
         <translation>
             <numerusform>устарел на %n день</numerusform>
@@ -279,9 +314,97 @@
             <numerusform>Скопировано %n адресов.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n site(s) asked to be left alone.</source>
+        <translation>
+            <numerusform>%n сайт просит паузы.</numerusform>
+            <numerusform>%n сайта просят паузы.</numerusform>
+            <numerusform>%n сайтов просят паузы.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) answered.</source>
+        <translation>
+            <numerusform>Ответил %n источник.</numerusform>
+            <numerusform>Ответили %n источника.</numerusform>
+            <numerusform>Ответили %n источников.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) chosen.</source>
+        <translation>
+            <numerusform>Выбран %n источник.</numerusform>
+            <numerusform>Выбрано %n источника.</numerusform>
+            <numerusform>Выбрано %n источников.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) could not be read.</source>
+        <translation>
+            <numerusform>Не прочитан %n источник.</numerusform>
+            <numerusform>Не прочитаны %n источника.</numerusform>
+            <numerusform>Не прочитаны %n источников.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) followed.</source>
+        <translation>
+            <numerusform>%n источник в списке.</numerusform>
+            <numerusform>%n источника в списке.</numerusform>
+            <numerusform>%n источников в списке.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) need attention.</source>
+        <translation>
+            <numerusform>%n источник требует внимания.</numerusform>
+            <numerusform>%n источника требуют внимания.</numerusform>
+            <numerusform>%n источников требуют внимания.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checked less than a minute ago: try again in a moment.</source>
+        <translation>Проверено меньше минуты назад: повторите чуть позже.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Скопировать адрес</translation>
+    </message>
+    <message>
+        <source>None needs attention.</source>
+        <translation>Все в порядке.</translation>
+    </message>
+    <message>
+        <source>Nothing can be reached: you are offline.</source>
+        <translation>Ничего не доступно: нет сети.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Sources and their states</source>
+        <translation>Источники и их состояние</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Остановлено.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Проверить сейчас</translation>
+    </message>
     <message>
         <source>Trying…</source>
         <translation>Проверяю…</translation>
+    </message>
+    <message>
+        <source>You do not follow any source yet.</source>
+        <translation>Источников пока нет.</translation>
     </message>
 </context>
 <context>
@@ -489,10 +612,14 @@
     </message>
 </context>
 <context>
-    <name>Notice</name>
+    <name>KeysList</name>
     <message>
-        <source>Try again</source>
-        <translation>Повторить</translation>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Letter keys work on every keyboard layout.</source>
+        <translation>Буквенные клавиши работают в любой раскладке.</translation>
     </message>
 </context>
 <context>
@@ -843,10 +970,6 @@
         <translation>Приложенные файлы</translation>
     </message>
     <message>
-        <source>This picture could not be loaded.</source>
-        <translation>Эту картинку не удалось загрузить.</translation>
-    </message>
-    <message>
         <source>audio</source>
         <translation>аудио</translation>
     </message>
@@ -858,8 +981,24 @@
 <context>
     <name>ReaderHeader</name>
     <message>
+        <source>Keep this story (P)</source>
+        <translation>Закрепить эту новость (P)</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>More about this story</source>
+        <translation>Ещё об этой новости</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Открыть в браузере</translation>
+    </message>
+    <message>
+        <source>Open in the browser (O)</source>
+        <translation>Открыть в браузере (O)</translation>
     </message>
     <message>
         <source>Pin</source>
@@ -869,52 +1008,28 @@
         <source>Pinned</source>
         <translation>Закреплено</translation>
     </message>
+    <message>
+        <source>Unpin this story</source>
+        <translation>Открепить эту новость</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} мин</translation>
+    </message>
 </context>
 <context>
     <name>ReaderPane</name>
     <message>
-        <source>Choose a story</source>
-        <translation>Выберите новость</translation>
-    </message>
-    <message>
-        <source>It opens here.</source>
-        <translation>Она откроется здесь.</translation>
-    </message>
-    <message>
-        <source>It was deleted, or its time was over.</source>
-        <translation>Она удалена, или срок её хранения истёк.</translation>
-    </message>
-    <message>
-        <source>Link copied.</source>
-        <translation>Ссылка скопирована.</translation>
-    </message>
-    <message>
-        <source>Open the comments</source>
-        <translation>Открыть комментарии</translation>
-    </message>
-    <message>
-        <source>Opening the story…</source>
-        <translation>Новость открывается…</translation>
+        <source>Choose a story to read it here.</source>
+        <translation>Выберите новость, чтобы прочесть её здесь.</translation>
     </message>
     <message>
         <source>Story</source>
         <translation>Новость</translation>
     </message>
     <message>
-        <source>Story: {title}</source>
-        <translation>Новость: {title}</translation>
-    </message>
-    <message>
-        <source>This link has no address that can be opened.</source>
-        <translation>У этой ссылки нет адреса, который можно открыть.</translation>
-    </message>
-    <message>
-        <source>This story cannot be shown</source>
-        <translation>Эту новость не удаётся показать</translation>
-    </message>
-    <message>
-        <source>This story is gone</source>
-        <translation>Этой новости больше нет</translation>
+        <source>This picture could not be loaded.</source>
+        <translation>Картинку не удалось загрузить.</translation>
     </message>
 </context>
 <context>

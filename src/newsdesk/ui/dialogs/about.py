@@ -52,7 +52,6 @@ class About(QDialog):
         ):
             column.addWidget(self._paragraph(text, dim=True))
         column.addSpacing(theme.px(Space.M))
-        column.addStretch(1)
         close = QPushButton(self.tr("Close"))
         close.setMinimumHeight(theme.px(34))
         close.clicked.connect(self.accept)
@@ -60,7 +59,9 @@ class About(QDialog):
         foot.addStretch(1)
         foot.addWidget(close)
         column.addLayout(foot)
-        self.setFixedWidth(theme.px(_WIDTH))
+        width = theme.px(_WIDTH)
+        # A dialog does not ask by itself how high wrapped text becomes.
+        self.setFixedSize(width, column.totalHeightForWidth(width))
         close.setFocus()
 
     def _paragraph(self, text: str, *, dim: bool = False) -> QLabel:

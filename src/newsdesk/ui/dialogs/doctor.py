@@ -63,11 +63,12 @@ from newsdesk.ui.wording import error_text, health_text
 _SETTLES = 150
 #: The columns beside the name's, which takes the rest.
 _WIDTHS = {
-    Column.STATE: 210,
-    Column.LAST_SUCCESS: 120,
-    Column.NEXT_CHECK: 120,
-    Column.STORIES: 80,
-}
+    Column.STATE: 220,
+    Column.LAST_SUCCESS: 116,
+    Column.NEXT_CHECK: 116,
+    Column.STORIES: 76,
+}  #: What the style leaves beside a cell's text, but not beside that of a head.
+_TEXT_MARGIN = 3
 _TELLING = (
     ArticlesChanged,
     DataChanged,
@@ -152,6 +153,7 @@ class Doctor(QDialog):
 
     def _make_parts(self) -> None:
         self._lead = ElidedLabel()
+        self._empty = QWidget()
         self._nothing = QLabel()
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setProperty("role", "dim")
@@ -191,8 +193,13 @@ class Doctor(QDialog):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.view, 1)
-        inside.addWidget(self._nothing, 1)
-        inside.addWidget(self.add, 0, Qt.AlignmentFlag.AlignHCenter)
+        inside.addWidget(self._empty, 1)
+        empty = QVBoxLayout(self._empty)
+        empty.setSpacing(px(Space.M))
+        empty.addStretch(1)
+        empty.addWidget(self._nothing)
+        empty.addWidget(self.add, 0, Qt.AlignmentFlag.AlignHCenter)
+        empty.addStretch(1)
         said = QHBoxLayout()
         said.setSpacing(px(Space.XS))
         said.addWidget(self._message, 1)
@@ -211,7 +218,7 @@ class Doctor(QDialog):
         column.addWidget(self._story)
         column.addLayout(foot)
         self.undo.hide()
-        self._show_what_there_is()
+        self._empty.hide()
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self._look)
@@ -254,6 +261,7 @@ class Doctor(QDialog):
         self._show_what_there_is()
         if first and patients:
             self.view.choose(0)
+            self.view.setFocus()
         self._tell()
 
     # acting
@@ -346,8 +354,7 @@ class Doctor(QDialog):
     def _show_what_there_is(self) -> None:
         anything = bool(self.table.patients)
         self.view.setVisible(anything)
-        self._nothing.setVisible(not anything)
-        self.add.setVisible(not anything)
+        self._empty.setVisible(not anything)
 
     @Slot()
     def _tell(self) -> None:
@@ -411,6 +418,7 @@ class Doctor(QDialog):
         # Room for two lines and the address: the table must not move from row to row.
         self._story.setFixedHeight(self._story.fontMetrics().lineSpacing() * 3 + 2)
         self.view.take_theme(theme)
+        self.setMinimumSize(theme.px(720), theme.px(400))
         self.table.repaint()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -460,7 +468,7 @@ class _Table(QTableView):
         self.setStyleSheet(
             f"QTableView {{ background: {c.surface}; color: {c.text}; border-radius: 7px;"
             f" selection-background-color: {c.selection}; selection-color: {c.text}; }}"
-            f"QTableView::item {{ padding: 0 {px(Space.S)}px; border: none; }}"
+            f"QTableView::item {{ padding: 0 {px(Space.S) - _TEXT_MARGIN}px; border: none; }}"
             f"QHeaderView {{ background: {c.surface}; border: none; }}"
             f"QHeaderView::section {{ background: {c.surface}; color: {c.dim};"
             f" border: none; border-bottom: 1px solid {c.line};"

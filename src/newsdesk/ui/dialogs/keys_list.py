@@ -23,7 +23,7 @@ from newsdesk.ui.theme import Theme
 from newsdesk.ui.tokens import Radius, Space, Type
 
 #: The groups side by side, so that all of it is seen at once.
-_COLUMNS = ((Group.STORIES,), (Group.VIEWS, Group.SOURCES, Group.WINDOW))
+_COLUMNS = ((Group.STORIES, Group.SOURCES), (Group.VIEWS, Group.WINDOW))
 
 
 class KeysList(QDialog):
@@ -57,6 +57,7 @@ class KeysList(QDialog):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName(self.windowTitle())
+        self._scroll.setStyleSheet(f"QScrollBar {{ background: {theme.colours.side}; }}")
         self._sheet = sheet
         remark = QLabel(self.tr("Letter keys work on every keyboard layout."))
         remark.setProperty("role", "dim")
@@ -73,6 +74,7 @@ class KeysList(QDialog):
         column.setSpacing(0)
         column.addWidget(self._scroll, 1)
         column.addLayout(foot)
+        self.setMinimumSize(theme.px(640), theme.px(360))
         self._scroll.setFocus()
 
     def sizeHint(self) -> QSize:
@@ -118,7 +120,7 @@ class KeysList(QDialog):
             caps.setSpacing(self._theme.px(Space.XS))
             caps.addStretch(1)
             for key in keys:
-                caps.addWidget(self._cap(key))
+                caps.addWidget(self._cap(key), 0, Qt.AlignmentFlag.AlignVCenter)
             grid.addLayout(caps, row, 1)
         return grid
 

@@ -5,7 +5,7 @@
     <name>About</name>
     <message>
         <source>A desktop news reader with official exchange rates.</source>
-        <translation>Иш столундагы жаңылыктар жана расмий валюта курстары.</translation>
+        <translation>Расмий валюта курстары менен жаңылык окуу программасы.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Free software under the MIT licence, © 2026 The Newsdesk authors.</source>
-        <translation>MIT лицензиясындагы эркин программа, © 2026 Newsdesk авторлору.</translation>
+        <translation>MIT лицензиясындагы эркин программа, © 2026, Newsdesk авторлору.</translation>
     </message>
     <message>
         <source>Made with Qt {qt} (LGPL) and Python {python}.</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>There is no account and no tracking: your sources, stories and settings stay on this computer, and only the sites you follow, the exchange rates and the pictures of stories are asked for.</source>
-        <translation>Каттоо эсеби да, көз салуу да жок: булактар, жаңылыктар жана жөндөөлөр ушул компьютерде калат, сиз тандаган сайттар, валюта курстары жана жаңылыктардын сүрөттөрү гана суралат.</translation>
+        <translation>Каттоо эсеби да, аңдуу да жок: булактар, жаңылыктар жана ырастоолор ушул компьютерде калат; сиз жазылган сайттар, валюта курстары жана жаңылыктардын сүрөттөрү гана суралат.</translation>
     </message>
     <message>
         <source>Version {version}</source>
@@ -333,8 +333,8 @@
     <message numerus="yes">
         <source>%n source(s) could not be read.</source>
         <translation>
-            <numerusform>%n булак окулган жок.</numerusform>
-            <numerusform>%n булак окулган жок.</numerusform>
+            <numerusform>%n булакты окуу мүмкүн болгон жок.</numerusform>
+            <numerusform>%n булакты окуу мүмкүн болгон жок.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -347,13 +347,13 @@
     <message numerus="yes">
         <source>%n source(s) need attention.</source>
         <translation>
-            <numerusform>%n булакка көңүл буруу керек.</numerusform>
-            <numerusform>%n булакка көңүл буруу керек.</numerusform>
+            <numerusform>%n булакты карап чыгуу керек.</numerusform>
+            <numerusform>%n булакты карап чыгуу керек.</numerusform>
         </translation>
     </message>
     <message>
         <source>Checked less than a minute ago: try again in a moment.</source>
-        <translation>Бир мүнөт болгон жок текшерилген: бир аздан кийин кайталаңыз.</translation>
+        <translation>Текшерилгенине бир мүнөт боло элек: бир аздан кийин кайталаңыз.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -365,15 +365,15 @@
     </message>
     <message>
         <source>None needs attention.</source>
-        <translation>Баары жайында.</translation>
+        <translation>Карап чыга турганы жок.</translation>
     </message>
     <message>
         <source>Nothing can be reached: you are offline.</source>
-        <translation>Эч нерсе жеткиликсиз: тармак жок.</translation>
+        <translation>Эч нерсе жеткиликтүү эмес: тармак жок.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation>Өчүрүү</translation>
+        <translation>Алып салуу</translation>
     </message>
     <message>
         <source>Sources and their states</source>
@@ -393,7 +393,7 @@
     </message>
     <message>
         <source>You do not follow any source yet.</source>
-        <translation>Азырынча булак жок.</translation>
+        <translation>Азырынча бир да булакка жазыла элексиз.</translation>
     </message>
 </context>
 <context>
@@ -592,7 +592,14 @@
     </message>
     <message>
         <source>Letter keys work on every keyboard layout.</source>
-        <translation>Тамга баскычтары ар кандай жайгашууда иштейт.</translation>
+        <translation>Тамга баскычтары каалаган клавиатура жайгашуусунда иштейт.</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Try again</source>
+        <translation>Кайра аракет кылуу</translation>
     </message>
 </context>
 <context>
@@ -943,6 +950,10 @@
         <translation>Тиркелген файлдар</translation>
     </message>
     <message>
+        <source>This picture could not be loaded.</source>
+        <translation>Бул сүрөттү жүктөө мүмкүн болгон жок.</translation>
+    </message>
+    <message>
         <source>audio</source>
         <translation>аудио</translation>
     </message>
@@ -955,7 +966,7 @@
     <name>ReaderHeader</name>
     <message>
         <source>Keep this story (P)</source>
-        <translation>Бул жаңылыкты кадоо (P)</translation>
+        <translation>Бул жаңылыкты сактап калуу (P)</translation>
     </message>
     <message>
         <source>More</source>
@@ -983,7 +994,7 @@
     </message>
     <message>
         <source>Unpin this story</source>
-        <translation>Жаңылыкты кадоодон чыгаруу</translation>
+        <translation>Бул жаңылыкты кадоодон алуу</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -993,16 +1004,56 @@
 <context>
     <name>ReaderPane</name>
     <message>
+        <source>Choose a story</source>
+        <translation>Жаңылык тандаңыз</translation>
+    </message>
+    <message>
         <source>Choose a story to read it here.</source>
-        <translation>Бул жерден окуу үчүн жаңылык тандаңыз.</translation>
+        <translation>Бул жерден окуу үчүн жаңылыкты тандаңыз.</translation>
+    </message>
+    <message>
+        <source>It opens here.</source>
+        <translation>Ал ушул жерде ачылат.</translation>
+    </message>
+    <message>
+        <source>It was deleted, or its time was over.</source>
+        <translation>Ал өчүрүлгөн же сактоо мөөнөтү бүткөн.</translation>
+    </message>
+    <message>
+        <source>Link copied.</source>
+        <translation>Шилтеме көчүрүлдү.</translation>
+    </message>
+    <message>
+        <source>Open the comments</source>
+        <translation>Комментарийлерди ачуу</translation>
+    </message>
+    <message>
+        <source>Opening the story…</source>
+        <translation>Жаңылык ачылууда…</translation>
     </message>
     <message>
         <source>Story</source>
         <translation>Жаңылык</translation>
     </message>
     <message>
+        <source>Story: {title}</source>
+        <translation>Жаңылык: {title}</translation>
+    </message>
+    <message>
+        <source>This link has no address that can be opened.</source>
+        <translation>Бул шилтеменин ачыла турган дареги жок.</translation>
+    </message>
+    <message>
         <source>This picture could not be loaded.</source>
-        <translation>Сүрөт жүктөлгөн жок.</translation>
+        <translation>Бул сүрөттү жүктөө мүмкүн болгон жок.</translation>
+    </message>
+    <message>
+        <source>This story cannot be shown</source>
+        <translation>Бул жаңылыкты көрсөтүү мүмкүн эмес</translation>
+    </message>
+    <message>
+        <source>This story is gone</source>
+        <translation>Бул жаңылык мындан ары жок</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@
     <name>About</name>
     <message>
         <source>A desktop news reader with official exchange rates.</source>
-        <translation>Новости на рабочем столе и официальные курсы валют.</translation>
+        <translation>Программа для чтения новостей с официальными курсами валют.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Free software under the MIT licence, © 2026 The Newsdesk authors.</source>
-        <translation>Свободная программа по лицензии MIT, © 2026 авторы Newsdesk.</translation>
+        <translation>Свободная программа по лицензии MIT, © 2026, авторы Newsdesk.</translation>
     </message>
     <message>
         <source>Made with Qt {qt} (LGPL) and Python {python}.</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>There is no account and no tracking: your sources, stories and settings stay on this computer, and only the sites you follow, the exchange rates and the pictures of stories are asked for.</source>
-        <translation>Ни учётной записи, ни слежки: ваши источники, новости и настройки остаются на этом компьютере, а запрашиваются только ваши сайты, курсы валют и картинки новостей.</translation>
+        <translation>Нет ни учётной записи, ни слежки: источники, новости и настройки остаются на этом компьютере, а запрашиваются только ваши сайты, курсы валют и картинки новостей.</translation>
     </message>
     <message>
         <source>Version {version}</source>
@@ -317,17 +317,17 @@
     <message numerus="yes">
         <source>%n site(s) asked to be left alone.</source>
         <translation>
-            <numerusform>%n сайт просит паузы.</numerusform>
-            <numerusform>%n сайта просят паузы.</numerusform>
-            <numerusform>%n сайтов просят паузы.</numerusform>
+            <numerusform>%n сайт просит паузу.</numerusform>
+            <numerusform>%n сайта просят паузу.</numerusform>
+            <numerusform>%n сайтов просят паузу.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n source(s) answered.</source>
         <translation>
-            <numerusform>Ответил %n источник.</numerusform>
-            <numerusform>Ответили %n источника.</numerusform>
-            <numerusform>Ответили %n источников.</numerusform>
+            <numerusform>%n источник ответил.</numerusform>
+            <numerusform>%n источника ответили.</numerusform>
+            <numerusform>%n источников ответили.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -341,9 +341,9 @@
     <message numerus="yes">
         <source>%n source(s) could not be read.</source>
         <translation>
-            <numerusform>Не прочитан %n источник.</numerusform>
-            <numerusform>Не прочитаны %n источника.</numerusform>
-            <numerusform>Не прочитаны %n источников.</numerusform>
+            <numerusform>%n источник не удалось прочитать.</numerusform>
+            <numerusform>%n источника не удалось прочитать.</numerusform>
+            <numerusform>%n источников не удалось прочитать.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -372,11 +372,11 @@
     </message>
     <message>
         <source>Copy address</source>
-        <translation>Скопировать адрес</translation>
+        <translation>Копировать адрес</translation>
     </message>
     <message>
         <source>None needs attention.</source>
-        <translation>Все в порядке.</translation>
+        <translation>Внимания не требует ни один.</translation>
     </message>
     <message>
         <source>Nothing can be reached: you are offline.</source>
@@ -404,7 +404,7 @@
     </message>
     <message>
         <source>You do not follow any source yet.</source>
-        <translation>Источников пока нет.</translation>
+        <translation>Вы пока не подписаны ни на один источник.</translation>
     </message>
 </context>
 <context>
@@ -620,6 +620,13 @@
     <message>
         <source>Letter keys work on every keyboard layout.</source>
         <translation>Буквенные клавиши работают в любой раскладке.</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
     </message>
 </context>
 <context>
@@ -970,6 +977,10 @@
         <translation>Приложенные файлы</translation>
     </message>
     <message>
+        <source>This picture could not be loaded.</source>
+        <translation>Эту картинку не удалось загрузить.</translation>
+    </message>
+    <message>
         <source>audio</source>
         <translation>аудио</translation>
     </message>
@@ -982,7 +993,7 @@
     <name>ReaderHeader</name>
     <message>
         <source>Keep this story (P)</source>
-        <translation>Закрепить эту новость (P)</translation>
+        <translation>Сохранить эту новость (P)</translation>
     </message>
     <message>
         <source>More</source>
@@ -1020,16 +1031,56 @@
 <context>
     <name>ReaderPane</name>
     <message>
+        <source>Choose a story</source>
+        <translation>Выберите новость</translation>
+    </message>
+    <message>
         <source>Choose a story to read it here.</source>
-        <translation>Выберите новость, чтобы прочесть её здесь.</translation>
+        <translation>Выберите новость, чтобы прочитать её здесь.</translation>
+    </message>
+    <message>
+        <source>It opens here.</source>
+        <translation>Она откроется здесь.</translation>
+    </message>
+    <message>
+        <source>It was deleted, or its time was over.</source>
+        <translation>Она удалена, или срок её хранения истёк.</translation>
+    </message>
+    <message>
+        <source>Link copied.</source>
+        <translation>Ссылка скопирована.</translation>
+    </message>
+    <message>
+        <source>Open the comments</source>
+        <translation>Открыть комментарии</translation>
+    </message>
+    <message>
+        <source>Opening the story…</source>
+        <translation>Новость открывается…</translation>
     </message>
     <message>
         <source>Story</source>
         <translation>Новость</translation>
     </message>
     <message>
+        <source>Story: {title}</source>
+        <translation>Новость: {title}</translation>
+    </message>
+    <message>
+        <source>This link has no address that can be opened.</source>
+        <translation>У этой ссылки нет адреса, который можно открыть.</translation>
+    </message>
+    <message>
         <source>This picture could not be loaded.</source>
-        <translation>Картинку не удалось загрузить.</translation>
+        <translation>Эту картинку не удалось загрузить.</translation>
+    </message>
+    <message>
+        <source>This story cannot be shown</source>
+        <translation>Эту новость не удаётся показать</translation>
+    </message>
+    <message>
+        <source>This story is gone</source>
+        <translation>Этой новости больше нет</translation>
     </message>
 </context>
 <context>

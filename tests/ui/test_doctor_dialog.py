@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
@@ -14,10 +15,15 @@ from pytestqt.qtbot import QtBot
 from newsdesk.core.errors import Failure
 from newsdesk.core.source import Source, SourceHealth, SourceId, SourceState
 from newsdesk.engine.events import PollFinished, SourcesChanged
+from newsdesk.ui.bridge import EventBridge
+from newsdesk.ui.dialogs.about import About
 from newsdesk.ui.dialogs.doctor import Doctor
+from newsdesk.ui.dialogs.keys_list import KeysList
 from newsdesk.ui.dialogs.source_table import Column, Patient
 from newsdesk.ui.jobs import Jobs
+from newsdesk.ui.state import WindowState
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.window import Window
 from support.desk import NOW, Desk
 from support.news_site import NewsSite, rss
 
@@ -183,3 +189,40 @@ def test_a_row_reads_as_a_sentence(doctor: Doctor) -> None:
 
     said = doctor.view.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert str(said).startswith("Old, gone, 0 ")
+
+
+def test_the_window_opens_one_doctor_and_tells_it_what_happens(
+    desk: Desk, jobs: Jobs, theme: Theme, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk.source(1, title="Kaktus", renamed=True)
+    bridge = EventBridge()
+    window = Window(desk.holder, jobs, bridge, theme, WindowState(), data=tmp_path)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    window.run_command("doctor")
+    window.run_command("doctor")
+    (doctor,) = window.findChildren(Doctor)
+    qtbot.waitUntil(lambda: len(doctor.table.patients) == 1)
+
+    desk.source(2, title="Kloop", renamed=True)
+    bridge.publish(SourcesChanged())
+
+    qtbot.waitUntil(lambda: len(doctor.table.patients) == 2)
+    qtbot.waitUntil(lambda: jobs.pending == 0)
+
+
+def test_f1_and_about_open_over_the_window(
+    desk: Desk, jobs: Jobs, theme: Theme, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = Window(desk.holder, jobs, EventBridge(), theme, WindowState(), data=tmp_path)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    window.run_command("about")
+
+    assert window.findChild(KeysList) is not None
+    assert window.findChild(About) is not None
+    qtbot.waitUntil(lambda: jobs.pending == 0)

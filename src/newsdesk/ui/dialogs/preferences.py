@@ -26,7 +26,7 @@ from newsdesk.ui.dialogs.setting_row import SettingRow
 from newsdesk.ui.jobs import Jobs
 from newsdesk.ui.services import ServicesHolder
 from newsdesk.ui.theme import Theme
-from newsdesk.ui.tokens import Space, Type
+from newsdesk.ui.tokens import Radius, Space, Type
 from newsdesk.ui.wording import error_text
 
 _SIZE = 700, 460
@@ -114,6 +114,9 @@ class PreferencesDialog(QDialog):
             part.show_fitting(typed) if typed else part.show_all(number == chosen)
             for number, part in enumerate(self.sections)
         ]
+        item = self.pages.currentItem()
+        if item is not None:
+            item.setSelected(not typed)
         self._nothing.setVisible(not any(fits))
         self._scroll.verticalScrollBar().setValue(0)
 
@@ -136,11 +139,14 @@ class PreferencesDialog(QDialog):
     def _take_theme(self) -> None:
         """Take over colours."""
         theme, c = self._theme, self._theme.colours
-        palette = self.pages.palette()
-        palette.setColor(palette.ColorRole.Base, theme.colour(c.side))
-        palette.setColor(palette.ColorRole.Highlight, theme.colour(c.selection))
-        palette.setColor(palette.ColorRole.HighlightedText, theme.colour(c.accent))
-        self.pages.setPalette(palette)
+        self.pages.setStyleSheet(
+            f"QListWidget {{ background: {c.side}; }}"
+            f"QListWidget::item {{ border: 1px solid transparent; color: {c.text};"
+            f" border-radius: {theme.px(Radius.FIELD)}px; padding-left: {theme.px(Space.XS)}px; }}"
+            f"QListWidget::item:hover {{ background: {c.chip}; }}"
+            f"QListWidget::item:selected {{ background: {c.selection}; color: {c.accent}; }}"
+            f"QListWidget::item:selected:focus {{ border-color: {c.accent}; }}"
+        )
         surface = self._inner.palette()
         surface.setColor(surface.ColorRole.Window, theme.colour(c.surface))
         self._inner.setPalette(surface)
@@ -200,13 +206,13 @@ class _Section(QWidget):
         self.reset.setAutoDefault(False)
         head = QHBoxLayout()
         head.addWidget(heading, 1)
+        head.addWidget(self.reset)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(Space.L))
         column.addLayout(head)
         for row in self.rows:
             column.addWidget(row)
-        column.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignLeft)
 
     def keys(self) -> list[str]:
         """Return the keys of its settings."""

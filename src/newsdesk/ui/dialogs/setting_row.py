@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 
 from newsdesk.core.settings import LIMITS, Settings
 from newsdesk.ui.choice import Choice
+from newsdesk.ui.dialogs.check import Check
+from newsdesk.ui.dialogs.figure import Figure
 from newsdesk.ui.dialogs.intervals import interval_text, offered_with
 from newsdesk.ui.dialogs.setting_pages import Entry, translated
 from newsdesk.ui.theme import Theme
@@ -104,18 +106,17 @@ class SettingRow(QWidget):
         return field
 
     def _make_check(self) -> QCheckBox:
-        check = QCheckBox(self._label)
+        check = Check(self._label, self._theme)
         check.toggled.connect(self._tell)
         return check
 
     def _make_figure(self) -> QSpinBox:
-        figure = _StillFigure()
+        figure = Figure(self._theme)
         low, high = LIMITS[self.entry.key]
         figure.setRange(low, high)
         if self.entry.unit:
             figure.setSuffix(f" {translated(self.entry.unit)}")
         figure.setKeyboardTracking(False)
-        figure.setMinimumHeight(self._theme.px(30))
         figure.valueChanged.connect(self._tell)
         return figure
 
@@ -164,13 +165,6 @@ class SettingRow(QWidget):
 
 class _StillChoice(Choice):
     """Leaves the wheel to the page: scrolling past must not change a setting."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
-class _StillFigure(QSpinBox):
-    """Leaves the wheel to the page too."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

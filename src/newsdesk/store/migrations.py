@@ -7,7 +7,7 @@ Never edit a step that was released: append one. ``user_version`` counts the ste
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsdesk.store.folding import TOKENIZER
 
@@ -199,23 +199,44 @@ def version_of(connection: sqlite3.Connection) -> int:
 def migrate(connection: sqlite3.Connection, steps: Sequence[str] = MIGRATIONS) -> None:
     """Run the steps that the database has not had, each in a transaction of its own.
 
-    ``executescript`` commits any open transaction, so begin, commit and the version stand in
-    the script; where it fails, what it did so far is rolled back here.
+    Several processes may do so at once: each step is begun under the write lock, and the version
+    is read again there, so that none is run twice.
+
+    Args:
+        connection: In autocommit mode (``isolation_level`` None).
 
     Raises:
         sqlite3.Error: A step failed; the database is as it was before this step.
     """
     connection.execute("pragma synchronous = full")
     try:
-        for number, step in enumerate(steps[version_of(connection) :], version_of(connection) + 1):
-            try:
-                connection.executescript(
-                    f"begin immediate;\n{step};\npragma application_id = {APPLICATION_ID};\n"
-                    f"pragma user_version = {number};\ncommit;"
-                )
-            except sqlite3.Error:
-                if connection.in_transaction:
-                    connection.rollback()
-                raise
+        while (done := version_of(connection)) < len(steps):
+            _run(connection, steps[done], number=done + 1)
     finally:
         connection.execute("pragma synchronous = normal")
+
+
+def _run(connection: sqlite3.Connection, step: str, *, number: int) -> None:
+    # Not by ``executescript``: that commits first, and so lets go of the lock.
+    connection.execute("begin immediate")
+    try:
+        if version_of(connection) == number - 1:
+            for statement in _statements(step):
+                connection.execute(statement)
+            connection.execute(f"pragma application_id = {APPLICATION_ID}")
+            connection.execute(f"pragma user_version = {number}")
+        connection.execute("commit")
+    except BaseException:
+        if connection.in_transaction:
+            connection.rollback()
+        raise
+
+
+def _statements(script: str) -> Iterator[str]:
+    """Part a script into its statements; what a trigger holds stays together."""
+    statement = ""
+    for part in script.split(";"):
+        statement += part + ";"
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

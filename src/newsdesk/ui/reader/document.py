@@ -171,7 +171,9 @@ class ReaderDocument(QTextDocument):
                 form.setRightMargin(level * QUOTE_INDENT)
                 form.setLeftMargin(0)
             QTextCursor(block).setBlockFormat(form)
-        elif not form.lineHeightType() and not form.hasProperty(_RULER):
+        if form.headingLevel():
+            _set_size(block, self.look.heading_size(form.headingLevel()))
+        if not level and not form.lineHeightType() and not form.hasProperty(_RULER):
             form.setLineHeight(self.look.line, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
             QTextCursor(block).setBlockFormat(form)
         if _PICTURE_SIGN in text:
@@ -184,7 +186,7 @@ class ReaderDocument(QTextDocument):
             form.setNonBreakableLines(False)
             form.setLeftMargin(form.leftMargin() + CODE_PADDING)
             form.setRightMargin(CODE_PADDING)
-            form.setTopMargin(0 if place else CODE_PADDING + 4)
+            form.setTopMargin(0 if place else CODE_PADDING + self.look.size // 2)
             last = place == len(lines) - 1
             form.setBottomMargin(CODE_PADDING + self.look.size if last else 0)
             QTextCursor(line).setBlockFormat(form)
@@ -210,6 +212,23 @@ class ReaderDocument(QTextDocument):
             form.setWidth(size.width())
             form.setHeight(size.height())
             cursor.setCharFormat(form)
+
+
+def _set_size(block: QTextBlock, pixels: int) -> None:
+    """Give a heading its size: Qt sizes it by steps of its own, which no style sheet undoes."""
+    pieces = []
+    walk = block.begin()
+    while not walk.atEnd():
+        piece = walk.fragment()
+        pieces.append((piece.position(), piece.length(), piece.charFormat()))
+        walk += 1
+    cursor = QTextCursor(block)
+    for start, length, form in pieces:
+        form.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+        form.setProperty(QTextFormat.Property.FontPixelSize, pixels)
+        cursor.setPosition(start)
+        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(form)
 
 
 def _seam() -> QTextBlockFormat:

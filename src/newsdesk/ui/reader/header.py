@@ -73,7 +73,7 @@ class ReaderHeader(QWidget):
 
     def align(self, left: int, right: int) -> None:
         """Stand over the text's column: its distances from this widget's edges."""
-        self._row.setContentsMargins(left, Space.S, max(0, right - Space.XS), 0)
+        self._row.setContentsMargins(left, Space.L, max(0, right - Space.XS), 0)
 
     def translate(self) -> None:
         """Take over the window's language."""
@@ -89,13 +89,13 @@ class ReaderHeader(QWidget):
     def take_theme(self) -> None:
         """Take over colours and fonts."""
         theme, paper = self._theme, self._theme.paper
-        self.setFixedHeight(theme.px(Bar.HEADER))
+        self.setFixedHeight(theme.px(Bar.HEADER + Space.M))
         self._meta.setFont(theme.font(Type.META))
         self._meta.setStyleSheet(f"color: {paper.dim};")
         self._pin.setFont(theme.font(Type.META))
         self._pin.setStyleSheet(f"QToolButton {{ color: {paper.accent}; }}")
         for button, name in ((self._open, "open"), (self._more, "more")):
-            button.setIcon(theme.icon(name, paper.dim))
+            button.setIcon(theme.icon(name, paper.accent))
         for button in (self._pin, self._open, self._more):
             button.setIconSize(QSize(theme.px(16), theme.px(16)))
         self.show_pinned(pinned=self._pinned)

@@ -146,6 +146,9 @@ class ReaderPane(QWidget):
         palette.setColor(QPalette.ColorRole.Text, self._theme.colour(paper.text))
         self.setPalette(palette)
         self.view.setPalette(palette)
+        # A bar that is transparent shows the theme's surface, which sepia is not.
+        bar = self.view.verticalScrollBar()
+        bar.setStyleSheet(f"QScrollBar:vertical {{ background: {paper.surface}; }}")
         self._message.setFont(self._theme.font(Type.INTERFACE))
         self._message.setStyleSheet(f"color: {paper.dim};")
         self.header.take_theme()

@@ -50,6 +50,12 @@ class Typography:
         per_character = QFontMetricsF(self.font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
         return round(per_character * sum(MEASURE_CHARACTERS) / 2)
 
+    def heading_size(self, level: int) -> int:
+        """Return the size of a heading: 1 is the story's title, 2 to 4 are those in the text."""
+        if level == 1:
+            return self.scaled(Type.STORY_TITLE)
+        return round(self.size * {2: 1.24, 3: 1.1}.get(level, 1))
+
     def scaled(self, size: Type) -> int:
         """Return one of our sizes, enlarged as the body is."""
         return round(size * self.size / Type.BODY)
@@ -88,16 +94,17 @@ li {{ margin: 0 0 {gap // 3}px 0; }}
 dt {{ font-weight: 600; margin: 0; }}
 dd {{ margin: 0 0 {gap // 2}px 16px; }}
 a {{ color: {c.accent}; text-decoration: underline; }}
-h1 {{ font-size: {title}px; font-weight: 700; margin: 0 0 {gap}px 0; {_line(title * 1.28)} }}
+h1 {{ font-weight: 700; margin: 0 0 {gap}px 0; {_line(title * 1.28)} }}
 h2, h3, h4 {{ font-weight: 700; margin: {gap * 2}px 0 {gap // 2}px 0; }}
-h2 {{ font-size: {round(size * 1.24)}px; {_line(size * 1.62)} }}
-h3 {{ font-size: {round(size * 1.1)}px; {_line(size * 1.5)} }}
-h4 {{ font-size: {size}px; {_line(size * 1.5)} }}
+h2 {{ {_line(size * 1.62)} }}
+h3 {{ {_line(size * 1.5)} }}
+h4 {{ {_line(size * 1.5)} }}
 blockquote {{ margin: 0 {QUOTE_MARK}px 0 {QUOTE_INDENT}px; color: {c.dim}; }}
 pre {{ font-family: {fixed}; font-size: {round(size * 0.84)}px; margin: 0;
     {_line(size * 1.3)} }}
 code {{ font-family: {fixed}; font-size: {round(size * 0.88)}px; }}
-small, sub, sup {{ font-size: {round(size * 0.76)}px; }}
+small {{ font-size: {round(size * 0.76)}px; }}
+hr {{ background-color: {c.line}; }}
 .mark {{ background-color: {c.selection}; }}
 .caption {{ font-size: {small}px; color: {c.dim}; {_line(small * 1.5)} }}
 .byline {{ font-size: {small}px; color: {c.dim}; {_line(small * 1.5)} }}

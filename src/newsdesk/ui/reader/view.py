@@ -23,6 +23,9 @@ from newsdesk.ui.reader.document import CODE, CODE_PADDING, QUOTE, ReaderDocumen
 from newsdesk.ui.reader.style import QUOTE_INDENT
 from newsdesk.ui.tokens import Radius, Space
 
+#: Qt sets a line at the foot of its height: what is drawn behind text moves down by so much.
+_LEAD = 5
+
 #: Keys that scroll or copy here; every other one is the window's.
 _OWN_KEYS = frozenset(
     {
@@ -227,7 +230,7 @@ class ArticleView(QTextBrowser):
                 bottom = layout.blockBoundingRect(last).bottom() + CODE_PADDING
                 left = box.left() - CODE_PADDING if box.left() >= CODE_PADDING else 0.0
                 area = QRectF(0, 0, 0, 0)
-                area.setCoords(left, box.top() - CODE_PADDING, width, bottom)
+                area.setCoords(left, box.top() - CODE_PADDING + _LEAD, width, bottom)
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(colours.chip))
                 painter.drawRoundedRect(area, Radius.FIELD, Radius.FIELD)
@@ -258,7 +261,7 @@ class ArticleView(QTextBrowser):
             left = bar * QUOTE_INDENT + 2.0
             if block.textDirection() == Qt.LayoutDirection.RightToLeft:
                 left = width - left - 3
-            painter.drawRect(QRectF(left, box.top(), 3, bottom - box.top()))
+            painter.drawRect(QRectF(left, box.top() + _LEAD, 3, bottom - box.top()))
 
     def _paint_place(
         self,

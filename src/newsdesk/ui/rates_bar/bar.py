@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from newsdesk.core.rate import Quote
@@ -39,9 +39,9 @@ class RatesBar(QWidget):
         self._jobs = jobs
         self._holder = holder
         self._quotes: list[QuoteButton] = []
-        self._clock = Clock(theme, self)
-        self._remark = QLabel(self)
-        self._remark.setTextFormat(Qt.TextFormat.PlainText)
+        self.clock = Clock(theme, self)
+        self.remark_label = QLabel(self)
+        self.remark_label.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Exchange rates"))
         theme.changed.connect(self._restyle)
@@ -56,7 +56,7 @@ class RatesBar(QWidget):
     @property
     def remark(self) -> str:
         """The words behind the figures."""
-        return self._remark.text()
+        return self.remark_label.text()
 
     def start(self) -> None:
         """Ask for the quotes."""
@@ -90,7 +90,7 @@ class RatesBar(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the room of the clock, which always stays."""
-        return QSize(self._clock.sizeHint().width(), self._theme.px(Bar.TOOLBAR))
+        return QSize(self.clock.sizeHint().width(), self._theme.px(Bar.TOOLBAR))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out again."""
@@ -101,7 +101,7 @@ class RatesBar(QWidget):
         """Follow the window's language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.setAccessibleName(self.tr("Exchange rates"))
-            self._clock.tick()
+            self.clock.tick()
             for button in self._quotes:
                 button.show_quote(button.quote)
             self._say_remark()
@@ -130,45 +130,56 @@ class RatesBar(QWidget):
         quotes = [button.quote for button in self._quotes]
         if quotes:
             today = datetime.now(BISHKEK).date()
-            self._remark.setText(wording.summary(quotes, today=today))
-            self._remark.setToolTip(
+            self.remark_label.setText(wording.summary(quotes, today=today))
+            self.remark_label.setToolTip(
                 self.tr("Fetched {time}").format(
                     time=fmt.exact(max(quote.fetched for quote in quotes))
                 )
             )
         else:
-            self._remark.setText(self.tr("Exchange rates appear once you are online"))
-            self._remark.setToolTip("")
+            self.remark_label.setText(self.tr("Exchange rates appear once you are online"))
+            self.remark_label.setToolTip("")
         stale = any(quote.stale for quote in quotes)
         colours = self._theme.colours
-        self._remark.setStyleSheet(f"color: {colours.down if stale else colours.dim}")
+        self.remark_label.setStyleSheet(f"color: {colours.down if stale else colours.dim}")
         self.updateGeometry()
         self._lay_out()
 
     def _widths(self) -> list[int]:
         """Return where each part ends if all before it are shown: clock, quotes, remark."""
         gap = self._theme.px(_GAP)
-        ends = [self._clock.sizeHint().width()]
+        ends = [self.clock.sizeHint().width()]
         for button in self._quotes:
             ends.append(ends[-1] + gap + button.sizeHint().width())
-        ends.append(ends[-1] + gap + self._remark.sizeHint().width())
+        ends.append(ends[-1] + gap + self.remark_label.sizeHint().width())
         return ends
 
     def _lay_out(self) -> None:
         ends = self._widths()
         height = self.height()
-        parts: list[QWidget] = [self._clock, *self._quotes, self._remark]
+        parts: list[QWidget] = [self.clock, *self._quotes, self.remark_label]
         left = 0
         gap = self._theme.px(_GAP)
         for part, end in zip(parts, ends, strict=True):
             hint = part.sizeHint()
-            part.setVisible(part is self._clock or end <= self.width())
-            part.setGeometry(left, (height - hint.height()) // 2, hint.width(), hint.height())
+            part.setVisible(part is self.clock or end <= self.width())
+            top = (height - hint.height()) // 2
+            if part is self.remark_label:
+                top = self._on_the_line(top)
+            part.setGeometry(left, top, hint.width(), hint.height())
             left = end + gap
+
+    def _on_the_line(self, top: int) -> int:
+        """Return where the remark's words stand on the line that the figures stand on."""
+        figure = QFontMetrics(self._theme.font(Type.FIGURE, bold=True))
+        line = (self.height() - figure.height()) / 2 + figure.ascent()
+        words = self.remark_label.fontMetrics()
+        inner = (self.remark_label.sizeHint().height() - words.height()) / 2
+        return round(line - words.ascent() - inner) if self._quotes else top
 
     @Slot()
     def _restyle(self) -> None:
-        self._remark.setFont(self._theme.font(Type.META))
-        self._remark.setContentsMargins(self._theme.px(Space.XS), 0, 0, 0)
+        self.remark_label.setFont(self._theme.font(Type.META))
+        self.remark_label.setContentsMargins(self._theme.px(Space.XS), 0, 0, 0)
         self.setFixedHeight(self._theme.px(Bar.TOOLBAR))
         self._say_remark()

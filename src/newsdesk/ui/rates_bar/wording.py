@@ -64,7 +64,8 @@ def summary(quotes: Sequence[Quote], *, today: date) -> str:
     upcoming = [q.upcoming_effective for q in quotes if q.upcoming_effective is not None]
     if any(quote.stale for quote in quotes):
         age = (today - min(q.effective for q in quotes if q.stale)).days
-        return text + " · " + counted.days_out_of_date(age)
+        words = counted.days_out_of_date(age) if age > 0 else translate("Rates", "out of date")
+        return f"{text} · {words}"
     if upcoming:
         return text + " · " + translate("Rates", "new from {day}").format(day=day(min(upcoming)))
     return text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+import socket
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,7 +18,7 @@ from newsdesk.core.errors import Failure
 from newsdesk.core.source import CacheHints, Validators
 from newsdesk.net.fetcher import Fetched, Fetcher, FetchRequest, Kind, NotModified
 from support.feed_server import Answer, FeedServer
-from support.fetching import get, refusal
+from support.fetching import PATIENCE, get, refusal
 
 HELD = Validators(etag='"v1"', last_modified="Mon, 02 Mar 2026 10:00:00 GMT")
 BODY = b"<rss><channel/></rss>" * 50
@@ -404,3 +405,31 @@ def test_a_server_that_hangs_up_on_a_kept_connection_is_asked_again(
     get(fetcher, ask(server))
     assert get(fetcher, ask(server)).body == BODY
     assert len(server.requests) == 3
+
+
+def test_what_a_server_says_when_a_kept_connection_times_out_answers_nothing(
+    fetcher: Fetcher,
+) -> None:
+    """HAProxy sends a 408 before it closes an idle connection: no answer to the next request."""
+    taken, sent = threading.Event(), threading.Event()
+
+    def serve(listening: socket.socket) -> None:
+        with listening.accept()[0] as connection:
+            connection.recv(65536)
+            connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx")
+            taken.wait(PATIENCE)
+            connection.sendall(b"HTTP/1.1 408 Request Time-out\r\nContent-Length: 0\r\n\r\n")
+            sent.set()
+            with listening.accept()[0] as second:
+                second.recv(65536)
+                second.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\ny")
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        serving = threading.Thread(target=serve, args=(listening,), daemon=True)
+        serving.start()
+        request = FetchRequest(f"http://127.0.0.1:{listening.getsockname()[1]}/", trusted=True)
+        assert get(fetcher, request).body == b"x"
+        taken.set()
+        assert sent.wait(PATIENCE)
+        assert get(fetcher, request).body == b"y"
+        serving.join(PATIENCE)

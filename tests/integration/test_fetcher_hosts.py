@@ -106,14 +106,30 @@ def test_a_typed_host_cannot_redirect_to_another_private_one(
 
 
 def test_a_redirect_may_not_come_back_to_the_typed_host_from_elsewhere(
-    fetcher: Fetcher, server: FeedServer
+    fetcher: Fetcher, server: FeedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Trust ends with the first redirect away, so that nobody outside can use it."""
-    there = f"http://localhost:{server.port}/y"
-    server.answer("/x", 302, {"Location": there})
-    server.answer("/y", 302, {"Location": server.url("/z")})
-    error = refusal(fetcher, FetchRequest(server.url("/x"), trusted=True))
-    assert (error.kind, error.url) == (Failure.PRIVATE_ADDRESS, there)
+    monkeypatch.setattr("newsdesk.net.dial.is_private", lambda address: address != "127.0.0.2")
+    with FeedServer("127.0.0.2") as outside:
+        server.answer("/feed", 302, {"Location": outside.url("/hop")})
+        outside.answer("/hop", 302, {"Location": server.url("/x")})
+        error = refusal(fetcher, FetchRequest(server.url("/feed"), trusted=True))
+        assert (error.kind, error.url) == (Failure.PRIVATE_ADDRESS, server.url("/x"))
+        assert [request.path for request in server.requests] == ["/feed"]
+
+
+def test_a_name_that_moves_into_the_private_network_is_refused(
+    fetcher: Fetcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """DNS rebinding: public when first asked, private when it redirects to itself."""
+    verdicts = iter([False])
+    monkeypatch.setattr("newsdesk.net.dial.is_private", lambda address: next(verdicts, True))
+    with FeedServer(keep_alive=False) as server:
+        server.answer("/feed", 302, {"Location": "/x"})
+        server.answer("/x", 200, (), b"secret")
+        error = refusal(fetcher, FetchRequest(server.url("/feed")))
+        assert error.kind is Failure.PRIVATE_ADDRESS
+        assert [request.path for request in server.requests] == ["/feed"]
 
 
 def test_a_redirect_to_a_public_address_is_tried(fetcher: Fetcher, server: FeedServer) -> None:

@@ -596,13 +596,6 @@
     </message>
 </context>
 <context>
-    <name>Notice</name>
-    <message>
-        <source>Try again</source>
-        <translation>Кайра аракет кылуу</translation>
-    </message>
-</context>
-<context>
     <name>Palette</name>
     <message>
         <source>Commands and places</source>
@@ -950,10 +943,6 @@
         <translation>Тиркелген файлдар</translation>
     </message>
     <message>
-        <source>This picture could not be loaded.</source>
-        <translation>Бул сүрөттү жүктөө мүмкүн болгон жок.</translation>
-    </message>
-    <message>
         <source>audio</source>
         <translation>аудио</translation>
     </message>
@@ -996,64 +985,20 @@
         <source>Unpin this story</source>
         <translation>Бул жаңылыкты кадоодон алуу</translation>
     </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} мүн</translation>
-    </message>
 </context>
 <context>
     <name>ReaderPane</name>
     <message>
-        <source>Choose a story</source>
-        <translation>Жаңылык тандаңыз</translation>
-    </message>
-    <message>
         <source>Choose a story to read it here.</source>
         <translation>Бул жерден окуу үчүн жаңылыкты тандаңыз.</translation>
-    </message>
-    <message>
-        <source>It opens here.</source>
-        <translation>Ал ушул жерде ачылат.</translation>
-    </message>
-    <message>
-        <source>It was deleted, or its time was over.</source>
-        <translation>Ал өчүрүлгөн же сактоо мөөнөтү бүткөн.</translation>
-    </message>
-    <message>
-        <source>Link copied.</source>
-        <translation>Шилтеме көчүрүлдү.</translation>
-    </message>
-    <message>
-        <source>Open the comments</source>
-        <translation>Комментарийлерди ачуу</translation>
-    </message>
-    <message>
-        <source>Opening the story…</source>
-        <translation>Жаңылык ачылууда…</translation>
     </message>
     <message>
         <source>Story</source>
         <translation>Жаңылык</translation>
     </message>
     <message>
-        <source>Story: {title}</source>
-        <translation>Жаңылык: {title}</translation>
-    </message>
-    <message>
-        <source>This link has no address that can be opened.</source>
-        <translation>Бул шилтеменин ачыла турган дареги жок.</translation>
-    </message>
-    <message>
         <source>This picture could not be loaded.</source>
         <translation>Бул сүрөттү жүктөө мүмкүн болгон жок.</translation>
-    </message>
-    <message>
-        <source>This story cannot be shown</source>
-        <translation>Бул жаңылыкты көрсөтүү мүмкүн эмес</translation>
-    </message>
-    <message>
-        <source>This story is gone</source>
-        <translation>Бул жаңылык мындан ары жок</translation>
     </message>
 </context>
 <context>

@@ -623,13 +623,6 @@
     </message>
 </context>
 <context>
-    <name>Notice</name>
-    <message>
-        <source>Try again</source>
-        <translation>Повторить</translation>
-    </message>
-</context>
-<context>
     <name>Palette</name>
     <message>
         <source>Commands and places</source>
@@ -977,10 +970,6 @@
         <translation>Приложенные файлы</translation>
     </message>
     <message>
-        <source>This picture could not be loaded.</source>
-        <translation>Эту картинку не удалось загрузить.</translation>
-    </message>
-    <message>
         <source>audio</source>
         <translation>аудио</translation>
     </message>
@@ -1023,64 +1012,20 @@
         <source>Unpin this story</source>
         <translation>Открепить эту новость</translation>
     </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} мин</translation>
-    </message>
 </context>
 <context>
     <name>ReaderPane</name>
     <message>
-        <source>Choose a story</source>
-        <translation>Выберите новость</translation>
-    </message>
-    <message>
         <source>Choose a story to read it here.</source>
         <translation>Выберите новость, чтобы прочитать её здесь.</translation>
-    </message>
-    <message>
-        <source>It opens here.</source>
-        <translation>Она откроется здесь.</translation>
-    </message>
-    <message>
-        <source>It was deleted, or its time was over.</source>
-        <translation>Она удалена, или срок её хранения истёк.</translation>
-    </message>
-    <message>
-        <source>Link copied.</source>
-        <translation>Ссылка скопирована.</translation>
-    </message>
-    <message>
-        <source>Open the comments</source>
-        <translation>Открыть комментарии</translation>
-    </message>
-    <message>
-        <source>Opening the story…</source>
-        <translation>Новость открывается…</translation>
     </message>
     <message>
         <source>Story</source>
         <translation>Новость</translation>
     </message>
     <message>
-        <source>Story: {title}</source>
-        <translation>Новость: {title}</translation>
-    </message>
-    <message>
-        <source>This link has no address that can be opened.</source>
-        <translation>У этой ссылки нет адреса, который можно открыть.</translation>
-    </message>
-    <message>
         <source>This picture could not be loaded.</source>
         <translation>Эту картинку не удалось загрузить.</translation>
-    </message>
-    <message>
-        <source>This story cannot be shown</source>
-        <translation>Эту новость не удаётся показать</translation>
-    </message>
-    <message>
-        <source>This story is gone</source>
-        <translation>Этой новости больше нет</translation>
     </message>
 </context>
 <context>

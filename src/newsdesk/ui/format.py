@@ -7,7 +7,7 @@ in the machine's own time zone.
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -83,7 +83,7 @@ def number(value: int) -> str:
 
 def decimal(value: Decimal, places: int) -> str:
     """Return an amount with so many decimals, rounded half up, never through a float."""
-    quantised = f"{abs(value):.{places}f}"
+    quantised = f"{abs(value).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP):f}"
     whole, _, fraction = quantised.partition(".")
     locale = QLocale()
     text = locale.toString(int(whole)) + (locale.decimalPoint() + fraction if fraction else "")

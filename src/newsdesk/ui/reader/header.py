@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from newsdesk.ui import counted, menus
 from newsdesk.ui import format as fmt
-from newsdesk.ui import menus
 from newsdesk.ui.elided import ElidedLabel
 from newsdesk.ui.reader.content import Content
 from newsdesk.ui.theme import Theme
@@ -108,7 +108,7 @@ class ReaderHeader(QWidget):
 
     def _words(self, content: Content) -> str:
         article = content.article
-        minutes = self.tr("{minutes} min").replace("{minutes}", fmt.number(content.minutes))
+        minutes = counted.minutes(content.minutes)
         return "  ·  ".join(
             part for part in (article.source, fmt.exact(article.published), minutes) if part
         )

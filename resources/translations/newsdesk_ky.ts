@@ -1096,11 +1096,11 @@
     </message>
     <message>
         <source>Last success</source>
-        <translation>Акыркы ийгилик</translation>
+        <translation>Жооп берди</translation>
     </message>
     <message>
         <source>Next check</source>
-        <translation>Кийинки текшерүү</translation>
+        <translation>Текшерүү</translation>
     </message>
     <message>
         <source>Source</source>

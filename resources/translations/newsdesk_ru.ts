@@ -1124,11 +1124,11 @@
     </message>
     <message>
         <source>Last success</source>
-        <translation>Последний успех</translation>
+        <translation>Ответил</translation>
     </message>
     <message>
         <source>Next check</source>
-        <translation>Следующая проверка</translation>
+        <translation>Проверка</translation>
     </message>
     <message>
         <source>Source</source>

@@ -165,3 +165,17 @@ def test_a_story_that_is_gone_is_said_to_be(pane: ReaderPane, qtbot: QtBot) -> N
     pane.show_article(ArticleId(4711))
 
     qtbot.waitUntil(lambda: "4711" in pane._message.text())
+
+
+@pytest.mark.parametrize("width", [330, 420, 560, 900])
+def test_the_line_over_a_story_is_never_cut(
+    desk: Desk, pane: ReaderPane, qtbot: QtBot, width: int
+) -> None:
+    """UI: cut-off text is a defect."""
+    show(pane, qtbot, stored(desk, "<p>Words.</p>", title="24.kg", renamed=True))
+
+    pane.resize(width, 600)
+
+    meta = pane.header._meta
+    qtbot.waitUntil(lambda: meta.fontMetrics().horizontalAdvance(meta.text()) <= meta.width())
+    assert meta.text().startswith("24.kg")

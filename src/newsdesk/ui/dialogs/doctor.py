@@ -67,7 +67,8 @@ _WIDTHS = {
     Column.LAST_SUCCESS: 116,
     Column.NEXT_CHECK: 116,
     Column.STORIES: 76,
-}  #: What the style leaves beside a cell's text, but not beside that of a head.
+}
+#: What the style leaves beside a cell's text, but not beside that of a head.
 _TEXT_MARGIN = 3
 _TELLING = (
     ArticlesChanged,
@@ -463,8 +464,6 @@ class _Table(QTableView):
         c, px = theme.colours, theme.px
         self.verticalHeader().setDefaultSectionSize(px(Row.HEADLINES))
         self.verticalHeader().setMinimumSectionSize(px(Row.HEADLINES))
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, px(width))
         self.setStyleSheet(
             f"QTableView {{ background: {c.surface}; color: {c.text}; border-radius: 7px;"
             f" selection-background-color: {c.selection}; selection-color: {c.text}; }}"
@@ -475,3 +474,6 @@ class _Table(QTableView):
             f" padding: {px(Space.S)}px; }}"
             f"QHeaderView::section:hover {{ color: {c.text}; }}"
         )
+        head = self.horizontalHeader()
+        for column, width in _WIDTHS.items():  # a head in Russian is longer than its column
+            self.setColumnWidth(column, max(px(width), head.sectionSizeHint(column)))

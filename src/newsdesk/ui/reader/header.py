@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from newsdesk.ui import counted, menus
@@ -56,7 +57,7 @@ class ReaderHeader(QWidget):
         self._content = content
         for button in (self._pin, self._open, self._more):
             button.setVisible(content is not None)
-        self._meta.set_text("" if content is None else self._words(content))
+        self._say_meta()
         if content is not None:
             self._open.setEnabled(bool(content.article.url))
             self.show_pinned(pinned=content.article.pinned)
@@ -83,8 +84,12 @@ class ReaderHeader(QWidget):
         self._more.setToolTip(self.tr("More"))
         self._more.setAccessibleName(self.tr("More about this story"))
         self.show_pinned(pinned=self._pinned)
-        if self._content is not None:
-            self._meta.set_text(self._words(self._content))
+        self._say_meta()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say it in fewer words where there is less room."""
+        super().resizeEvent(event)
+        self._say_meta()
 
     def take_theme(self) -> None:
         """Take over colours and fonts."""
@@ -106,9 +111,27 @@ class ReaderHeader(QWidget):
         button.clicked.connect(lambda: self.command_wanted.emit(command))
         return button
 
-    def _words(self, content: Content) -> str:
-        article = content.article
-        minutes = counted.minutes(content.minutes)
-        return "  ·  ".join(
-            part for part in (article.source, fmt.exact(article.published), minutes) if part
-        )
+    def _say_meta(self) -> None:
+        """Say all that fits: first the long date gives way, then the reading time."""
+        if self._content is None:
+            self._meta.set_text("")
+            return
+        published = self._content.article.published
+        buttons = (self._pin, self._open, self._more)
+        margins = self._row.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        room -= sum(button.sizeHint().width() + self._row.spacing() for button in buttons)
+        metrics = self._meta.fontMetrics()
+        source, minutes = self._content.article.source, counted.minutes(self._content.minutes)
+        short = fmt.time_or_date(published)
+        texts = [
+            _joined(source, fmt.exact(published), minutes),
+            _joined(source, short, minutes),
+            _joined(source, short),
+        ]
+        fitting = (text for text in texts if metrics.horizontalAdvance(text) <= room)
+        self._meta.set_text(next(fitting, texts[-1]))
+
+
+def _joined(*parts: str) -> str:
+    return "  ·  ".join(part for part in parts if part)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from newsdesk.ui.elided import ElidedLabel
@@ -32,7 +32,7 @@ class StoryHeader(QWidget):
         self._order.setProperty("role", "quiet")
         self._mark = QToolButton()
         self._mark.setProperty("role", "flat")
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(Space.L), 0, theme.px(Space.S), 1)
         row.setSpacing(theme.px(Space.XS))
         for widget in (self._title, self._new, self._order, self._mark):
@@ -57,6 +57,7 @@ class StoryHeader(QWidget):
     def rename(self, title: str) -> None:
         """Show another name of the same list."""
         self._title.set_text(title)
+        self._fit()
 
     @property
     def arrived(self) -> int:
@@ -70,11 +71,28 @@ class StoryHeader(QWidget):
         self._new.setText("↑ " + text)
         self._new.setAccessibleName(self.tr("%n new: go to the top", "", self._arrived))
         self._new.show()
+        self._fit()
 
     def forget_arrived(self) -> None:
         """Say nothing of new stories: they have been seen."""
         self._arrived = 0
         self._new.hide()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words of the order out where they would cut the name."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        beside: list[QWidget] = [self._order, self._mark]
+        if not self._new.isHidden():
+            beside.append(self._new)
+        margins = self._row.contentsMargins()
+        taken = margins.left() + margins.right()
+        for widget in beside:
+            taken += widget.sizeHint().width() + self._row.spacing()
+        self._order.setVisible(self._title.sizeHint().width() + taken <= self.width())
 
     def translate(self) -> None:
         """Take over the window's language."""

@@ -1,0 +1,26 @@
+"""The head of the story list."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from newsdesk.ui.stories.header import StoryHeader
+from newsdesk.ui.theme import Theme
+
+
+@pytest.mark.parametrize(("width", "order_shown"), [(400, True), (230, False)])
+def test_the_order_gives_way_to_the_name(
+    theme: Theme, qtbot: QtBot, width: int, order_shown: bool
+) -> None:
+    """UI: cut-off text is a defect."""
+    header = StoryHeader(theme)
+    qtbot.addWidget(header)
+    header.show_title("A name of some length", oldest_first=False, ranked=False)
+    header.resize(width, 42)
+    header.show()
+    qtbot.waitExposed(header)
+
+    title = header._title
+    assert header._order.isVisible() is order_shown
+    assert title.fontMetrics().horizontalAdvance(title.text()) <= title.width()

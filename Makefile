@@ -5,6 +5,8 @@ PYTHON ?= python3
 ARGS ?=
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
+# The first start need not compile then: it takes a tenth of a second.
+COMPILE := $(BIN)/python -m compileall -qq src/newsdesk
 
 .PHONY: run test check bench fmt clean
 .DEFAULT_GOAL := run
@@ -39,12 +41,14 @@ clean:
 	@packaging/system-packages run
 	@echo "Installing Newsdesk into .venv: a minute, this once"
 	@$(PIP) install -qq -e .
+	@$(COMPILE)
 	@touch $@
 
 .venv/installed-dev: .venv/made pyproject.toml packaging/system-packages
 	@packaging/system-packages test
 	@echo "Installing Newsdesk and its development tools into .venv: a minute or two, this once"
 	@$(PIP) install -qq -e . --group dev
+	@$(COMPILE)
 	@touch $@ .venv/installed
 
 # pip knows --group from 25.1 on.

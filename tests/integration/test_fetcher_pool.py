@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 
 from newsdesk.core.errors import Failure, FetchError
-from newsdesk.net.fetcher import Fetched, Fetcher, FetchRequest, NotModified
+from newsdesk.net.fetcher import Fetched, Fetcher, FetchRequest, Kind, NotModified
 from newsdesk.net.pool import FetchPool
 from support.feed_server import Answer, FeedServer
 
@@ -137,6 +137,25 @@ def test_cancelling_answers_everything_at_once_and_the_pool_goes_on(pool: FetchP
         assert done.kinds == [Failure.CANCELLED] * 5
         pool.submit(request(server, "/other"), done)
         assert isinstance(done.wait(6)[5], Fetched)
+        assert len(server.requests) == 3
+
+
+def test_sparing_a_host_gives_up_only_the_feeds_that_wait_for_it(pool: FetchPool) -> None:
+    """RULES 1, 429: a host that asked for a pause is asked for none of its other feeds."""
+    with FeedServer() as server, FeedServer() as other:
+        gate = threading.Event()
+        server.program("/rss", Answer(head_gate=gate, body=b"x"))
+        other.answer("/rss", 200, (), b"x")
+        done = Outcomes()
+        for _ in range(5):
+            pool.submit(request(server), done)
+        pool.submit(FetchRequest(server.url("/rss"), kind=Kind.RATES, trusted=True), done)
+        server.wait_for_requests(2)
+        pool.spare(server.url("/rss").split("/")[2])
+        assert done.kinds == [Failure.CANCELLED] * 3
+        gate.set()
+        pool.submit(request(other), done)
+        assert [isinstance(one, Fetched) for one in done.wait(7)[3:]] == [True] * 4
         assert len(server.requests) == 3
 
 

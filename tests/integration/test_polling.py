@@ -190,6 +190,23 @@ def test_a_pause_holds_for_all_sources_on_the_host_and_over_restarts(
         assert desk.services.poller.run_once(force=True).ok == 1
 
 
+def test_a_host_that_refuses_in_mid_round_is_asked_no_more(
+    desk: Desk, site: NewsSite, clock: HandClock
+) -> None:
+    """RULES 1, 429: the pause holds for all the host's sources, also those still waiting."""
+    busy = {"Retry-After": "1800"}
+    ids = desk.follow(*(site.put(f"/{n}", status=429, headers=busy) for n in range(60)))
+
+    summary = desk.services.poller.run_once()
+
+    assert len(site.requests) == summary.failed < 30
+    assert summary.failed + summary.cooling == summary.sources == 60
+    assert not summary.cancelled
+    spared = [each for each in ids if desk.state(each).last_checked is None]
+    assert len(spared) == summary.cooling
+    assert not desk.services.poller.checking
+
+
 @pytest.mark.parametrize(
     ("status", "failure", "state"),
     [

@@ -323,7 +323,7 @@ class Poller:
             sources=summary.sources + left_alone.sources,
             not_due=left_alone.not_due,
             too_soon=left_alone.too_soon,
-            cooling=left_alone.cooling,
+            cooling=summary.cooling + left_alone.cooling,
             by_person=asked.user,
         )
         self._take_note(summary, reached=one.answered)

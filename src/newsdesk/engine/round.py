@@ -75,6 +75,8 @@ class Round:
         self._answered = False
         self._unreachable: list[Job] = []
         self._dark_hosts: set[str] = set()
+        self._refusing: set[str] = set()
+        self._spared = 0
         self._offline = False
         self._cancelled = threading.Event()
         self._leaving = threading.Event()
@@ -137,6 +139,7 @@ class Round:
             ok=tally.ok,
             not_modified=tally.not_modified,
             failed=tally.failed,
+            cooling=self._spared,
             new=tally.new,
             updated=tally.updated,
             seconds=time.monotonic() - began,
@@ -157,6 +160,9 @@ class Round:
         pool = self._tools.pool()
         while self._queue and self._asked < _ASKED and self._reading < _UNREAD:
             job = self._queue.popleft()
+            if host_of(job.source.url) in self._refusing:
+                self._spare(job)
+                continue
             request = FetchRequest(
                 url=job.source.url,
                 validators=schedule.validators_to_send(job.state, now),
@@ -243,7 +249,10 @@ class Round:
 
     def _not_fetched(self, job: Job, error: FetchError) -> None:
         if error.kind is Failure.CANCELLED:
-            self._pending.discard(job.source.id)
+            if host_of(job.source.url) in self._refusing and not self._stopped:
+                self._spare(job)
+            else:
+                self._pending.discard(job.source.id)
         elif error.kind.is_connection and not self._answered:
             job.error = error
             self._unreachable.append(job)
@@ -318,7 +327,16 @@ class Round:
 
     def _fail(self, job: Job, error: FetchError | ParseError) -> None:
         now = self._tools.clock.now()
-        self._keep_failed(job, self._outcomes.failed(job.source, job.state, error, now))
+        outcome = self._outcomes.failed(job.source, job.state, error, now)
+        if outcome.cooldown is not None:
+            self._refusing.add(outcome.cooldown.host)
+            self._tools.pool().spare(outcome.cooldown.host)
+        self._keep_failed(job, outcome)
+
+    def _spare(self, job: Job) -> None:
+        """Leave a source due: its host has just asked for a pause (RULES 1, 429)."""
+        self._spared += 1
+        self._pending.discard(job.source.id)
 
     def _keep_failed(self, job: Job, outcome: PollOutcome) -> None:
         health = schedule.health(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from newsdesk.core.errors import Failure, FetchError
 from newsdesk.net.fetcher import Fetcher
-from newsdesk.net.messages import Fetched, FetchRequest, NotModified
+from newsdesk.net.messages import Fetched, FetchRequest, Kind, NotModified
 from newsdesk.net.target import without_credentials
 
 log = logging.getLogger(__name__)
@@ -81,6 +81,23 @@ class FetchPool:
                 errand.cancel.set()
         for errand in waiting:
             _tell(errand, FetchError(Failure.CANCELLED, without_credentials(errand.request.url)))
+
+    def spare(self, host: str) -> None:
+        """Give up the feeds that wait for a host: they are answered CANCELLED here.
+
+        Args:
+            host: With its port where the address names one.
+        """
+        with self._changed:
+            waiting = self._waiting.pop(host, deque())
+            others = deque(each for each in waiting if each.request.kind is not Kind.FEED)
+            if others:
+                self._waiting[host] = others
+            self._queued -= len(waiting) - len(others)
+        for errand in waiting:
+            if errand not in others:
+                address = without_credentials(errand.request.url)
+                _tell(errand, FetchError(Failure.CANCELLED, address))
 
     def close(self, *, timeout: float) -> bool:
         """Cancel everything and end the threads.

@@ -392,6 +392,26 @@ def test_nothing_is_stored_of_a_source_removed_in_mid_poll(store: Store) -> None
     assert ids_of(store) == []
 
 
+def test_a_pinned_article_that_outlived_its_source_is_known_when_that_is_followed_again(
+    store: Store,
+) -> None:
+    """It had left the feed, its source was removed and purged; now it is in the feed again."""
+    source = source_with(store, clean_entry("a"), clean_entry("b"))
+    store.articles.set_pinned(ids_of(store), pinned=True, at=NOW)
+    store.record([poll_outcome(source.id, [clean_entry("b")])], read_before=None)
+    store.sources.remove([source.id], at=NOW)
+    store.sources.purge_removed(before=NOW + timedelta(days=1))
+    store.sources.add(new_source(), at=NOW)
+
+    entries = [clean_entry("a"), clean_entry("b"), clean_entry("c")]
+    [changes] = store.record([poll_outcome(source.id, entries)], read_before=None)
+
+    assert changes.first
+    assert len(changes.new) == 1
+    assert sorted(titles_of(store)) == ["Title of a", "Title of b", "Title of c"]
+    assert len(store.sources.digests(source.id)) == 3
+
+
 def test_a_batch_that_fails_leaves_nothing_behind(store: Store) -> None:
     """RULES 7: nothing half-written."""
     source = store.sources.add(new_source(), at=NOW)

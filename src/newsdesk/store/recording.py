@@ -127,6 +127,8 @@ class Recorder:
 
     def _read(self, outcome: PollOutcome, reading: FeedReading, *, first: bool) -> PollChanges:
         source_id, writer = outcome.source_id, self._writer
+        # A source followed again knows its pinned articles, though all else of it was purged.
+        unknown = first and not self._has_keys(source_id)
         held: dict[EntryKey, tuple[int, bytes]] = {
             key: (article_id, digest)
             for key, article_id, digest in writer.execute(
@@ -137,7 +139,7 @@ class Recorder:
         document = set(reading.keys)
         gone = {key: one[0] for key, one in held.items() if key not in document}
         writer.executemany(_PRESENT, [(0, source_id, key) for key in gone])
-        if not first:
+        if not unknown:
             held.update(self._returned(source_id, [k for k in reading.keys if k not in held]))
         moved = Moved(writer, source_id, gone, held, reading)
 
@@ -145,7 +147,7 @@ class Recorder:
         updated: list[int] = []
         for entry in reading.entries:
             known = held.get(entry.key)
-            if known is None and not first:
+            if known is None and not unknown:
                 known = moved.find(entry)
             if known is None:
                 new.append(entry)
@@ -157,6 +159,12 @@ class Recorder:
         if first:
             writer.execute("update sources set been_read = 1 where id = ?", (source_id,))
         return PollChanges(source_id, new=ids, updated=tuple(map(ArticleId, updated)), first=first)
+
+    def _has_keys(self, source_id: SourceId) -> bool:
+        row = self._writer.execute(
+            "select 1 from keys where source_id = ? limit 1", (source_id,)
+        ).fetchone()
+        return row is not None
 
     def _returned(
         self, source_id: SourceId, keys: Sequence[EntryKey]

@@ -212,7 +212,7 @@ def test_a_source_dropped_on_a_folder_or_its_sources_asks_to_be_moved(
 def test_the_menu_of_a_row_offers_what_can_be_done_with_it(
     desk: Desk, pane: SidebarPane, qtbot: QtBot
 ) -> None:
-    source = desk.source(1, folder="Folder")
+    source = desk.source(1, folder="R&D")
     load(qtbot, pane)
     model, view = pane.model, pane.view
 
@@ -229,7 +229,11 @@ def test_the_menu_of_a_row_offers_what_can_be_done_with_it(
     with qtbot.waitSignal(view.remove_wanted) as removed:
         menu.actions()[-1].trigger()
     assert removed.args == [[source.id]]
-    assert texts(view.menu_for(model.index_of(StoryQuery(folder="Folder")))) == [
+    folders = next(each.menu() for each in menu.actions() if each.text() == "Move to folder")
+    assert isinstance(folders, QMenu)
+    # An ampersand marks no key: "R&D" is shown as it is.
+    assert [action.text() for action in folders.actions()][:2] == ["No folder", "R&&D"]
+    assert texts(view.menu_for(model.index_of(StoryQuery(folder="R&D")))) == [
         "Refresh",
         "Mark all read",
         "Rename",

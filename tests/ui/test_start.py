@@ -87,6 +87,28 @@ def test_several_feeds_are_offered_for_choice(
     assert finder.candidates() == []
 
 
+def test_what_is_offered_is_named_as_it_is_and_reached_by_tab(
+    finder: Finder, site: NewsSite, qtbot: QtBot
+) -> None:
+    """UI: everything by keyboard; a feed's title of any length leaves the window as it is."""
+    paths = {"/rd": "R&amp;D", "/long": "Long " * 2000}
+    for path, title in paths.items():
+        site.put(path, rss("One", title=title))
+    links = "".join(
+        f'<link rel="alternate" type="application/rss+xml" href="{path}">' for path in paths
+    )
+    site.put("/", links, content_type=HTML)
+    finder.look(site.url("/"))
+    qtbot.waitUntil(lambda: len(finder.candidates()) == 2, timeout=20_000)
+
+    boxes = finder.candidates()
+    assert [box.accessibleName()[:5] for box in boxes] == ["R&D  ", "Long "]
+    assert finder.minimumSizeHint().width() < 400
+    for part in (*boxes, finder.follow):
+        assert finder.focusWidget() is part
+        QTest.keyClick(part, Qt.Key.Key_Tab)
+
+
 def test_a_source_that_is_followed_already_is_not_added_again(
     desk: Desk, finder: Finder, site: NewsSite, qtbot: QtBot
 ) -> None:

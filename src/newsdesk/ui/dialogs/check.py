@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from newsdesk.ui import icons
 from newsdesk.ui.theme import Theme
@@ -14,12 +14,21 @@ _SIDE = 18
 
 
 class Check(QCheckBox):
-    """Painted in the theme's colours; all else is the platform's."""
+    """Painted in the theme's colours; all else is the platform's.
+
+    Its text is shown as it is: an ampersand, as in a feed's title, marks no key.
+    """
 
     def __init__(self, text: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._theme = theme
         self.setFont(theme.font(Type.INTERFACE))
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return that a few words are enough; the rest is cut with an ellipsis."""
+        return self.sizeHint().boundedTo(QSize(self._theme.px(160), self._theme.px(28)))
 
     def sizeHint(self) -> QSize:
         """Return the room of box and text."""
@@ -46,8 +55,11 @@ class Check(QCheckBox):
         painter.drawRoundedRect(box, radius, radius)
         if checked:
             icons.draw(painter, "check", box.adjusted(2, 2, -2, -2), theme.colour(c.on_accent), 2)
-        painter.setPen(theme.colour(c.text))
+        painter.setPen(theme.colour(c.text if self.isEnabled() else c.faint))
         room = self.rect().adjusted(side + theme.px(Space.S), 0, 0, 0)
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, align, self.text())
+        elided = Qt.TextElideMode.ElideRight
+        painter.drawText(
+            room, align, self.fontMetrics().elidedText(self.text(), elided, room.width())
+        )
         painter.end()

@@ -176,7 +176,7 @@ class SidebarView(QTreeView):
         folders = menu.addMenu(self.tr("Move to folder"))
         current = index.parent().data(QUERY_ROLE).folder
         for folder in ["", *self._sidebar.folders()]:
-            action = folders.addAction(folder or self.tr("No folder"))
+            action = folders.addAction(folder.replace("&", "&&") or self.tr("No folder"))
             action.setCheckable(True)
             action.setChecked(folder == current)
             action.triggered.connect(

@@ -20,6 +20,7 @@ from newsdesk.core.errors import Failure, FetchError, NewsdeskError
 from newsdesk.core.source import Source
 from newsdesk.engine.discovery import Candidate
 from newsdesk.ui import done_words
+from newsdesk.ui.dialogs.check import Check
 from newsdesk.ui.jobs import Job, Jobs, Lane
 from newsdesk.ui.services import ServicesHolder
 from newsdesk.ui.theme import Theme
@@ -156,15 +157,18 @@ class Finder(QWidget):
         self._say(self.tr("This site has %n feed(s). Choose:", "", len(found)))
         for candidate in found:
             entries = self.tr("%n story(s)", "", candidate.entries)
-            box = QCheckBox(f"{candidate.title or candidate.url}  ·  {entries}")
+            box = Check(f"{candidate.title or candidate.url}  ·  {entries}", self._theme)
             box.setToolTip(candidate.url)
-            box.setFont(self._theme.font(Type.INTERFACE))
             box.setEnabled(candidate.followed is None)
             box.setChecked(not self._boxes and candidate.followed is None)
             self._boxes.append((box, candidate))
             self._choices_column.addWidget(box)
         self._choices.show()
         self.follow.show()
+        before: QWidget = self.button
+        for part in (*self.candidates(), self.follow):
+            QWidget.setTabOrder(before, part)
+            before = part
         self._boxes[0][0].setFocus()
 
     @Slot()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
@@ -25,6 +25,7 @@ class UndoBar(QFrame):
         self._parent = parent
         self.setProperty("role", "toast")
         self._message = QLabel()
+        self._message.setTextFormat(Qt.TextFormat.PlainText)  # it names sources and files
         self._undo = QPushButton()
         self._undo.setProperty("role", "link")
         self._close = QToolButton()
@@ -50,7 +51,6 @@ class UndoBar(QFrame):
         """Show a message, with Undo where there is a way back."""
         self._message.setText(message)
         self._undo.setVisible(undo)
-        self.adjustSize()
         self._settle()
         self.show()
         self.raise_()
@@ -85,6 +85,21 @@ class UndoBar(QFrame):
 
     def _settle(self) -> None:
         parent = self._parent
+        self._fit(parent.width() - 2 * self._theme.px(Space.L))
         left = (parent.width() - self.width()) // 2
         below = self._theme.px(Bar.STATUS + Space.M)
         self.move(max(0, left), parent.height() - self.height() - below)
+
+    def _fit(self, room: int) -> None:
+        """Be as wide as the message; where there is no room for that, break it into lines."""
+        message = self._message
+        message.setWordWrap(False)
+        message.setMinimumSize(0, 0)  # it would count in the size asked for next
+        message.setFixedSize(message.sizeHint())
+        beside = self.sizeHint().width() - message.width()
+        if beside + message.width() > room:
+            width = max(room - beside, 1)
+            message.setWordWrap(True)
+            message.setMinimumSize(0, 0)
+            message.setFixedSize(width, message.heightForWidth(width))
+        self.adjustSize()

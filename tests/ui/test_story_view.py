@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QFocusEvent, QPixmap
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from newsdesk.core.settings import Settings
@@ -82,6 +83,18 @@ def test_new_stories_show_at_once_to_whoever_looks_at_the_top_and_reads_nothing(
     arrive(qtbot, desk, pane, 2)
 
     assert pane.view.top_row() == 0
+
+
+def test_getting_the_focus_chooses_nothing(desk: Desk, pane: StoryPane, qtbot: QtBot) -> None:
+    """Coming back to the window must not open the newest story, and so mark it read."""
+    desk.fill(desk.source(), 3)
+    show(qtbot, pane, StoryQuery())
+
+    QApplication.sendEvent(pane.view, QFocusEvent(QEvent.Type.FocusIn))
+
+    assert pane.current_id() is None
+    QTest.keyClick(pane.view, Qt.Key.Key_Down)
+    assert pane.view.current_row() == 0
 
 
 def test_the_place_is_kept_when_rows_go(desk: Desk, pane: StoryPane, qtbot: QtBot) -> None:

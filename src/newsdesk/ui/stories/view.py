@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -50,6 +51,7 @@ class StoryView(QAbstractItemView):
         self._stories = model
         self._delegate = delegate
         self._hovered = -1
+        self._coming_in = False
         self._anchor: tuple[QPersistentModelIndex, int] | None = None
         self.setItemDelegate(delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -187,7 +189,7 @@ class StoryView(QAbstractItemView):
     def moveCursor(self, action: _Action, _modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Return the row that a key leads to."""
         last = self._stories.rowCount() - 1
-        if last < 0:
+        if last < 0 or self._coming_in:
             return QModelIndex()
         row = self.current_row()
         page = max(1, self.viewport().height() // self._row_height - 1)
@@ -283,6 +285,12 @@ class StoryView(QAbstractItemView):
         """Fit the scroll bar."""
         super().resizeEvent(event)
         self.updateGeometries()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose nothing: Qt would make the first row the current one, opened and read."""
+        self._coming_in = True
+        super().focusInEvent(event)
+        self._coming_in = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave letters to the window: there are commands on them, and no search by typing."""

@@ -18,6 +18,7 @@ from newsdesk.core.article import ArticleId
 from newsdesk.core.settings import Settings
 from newsdesk.core.stories import StoryQuery, View
 from newsdesk.ui.application import Application
+from newsdesk.ui.start.page import StartPage
 from newsdesk.ui.window import Window
 from support.builders import clean_entry
 from support.desk import NOW, Desk
@@ -97,12 +98,15 @@ def test_the_first_source_brings_the_list_in_place_of_the_start_page(
     application = start()
     window, subscriptions = application.window, application.holder.services.subscriptions
     qtbot.waitUntil(lambda: window.start_page is not None)
+    assert isinstance(window.start_page, StartPage)
     entry = subscriptions.catalogue()[0]
+    window.start_page.adding.finder.address.setFocus()
 
     application.jobs.run(lambda: subscriptions.add(entry.source()), owner=window)
 
     qtbot.waitUntil(window.columns.isVisible)
     assert window.start_page is None
+    assert window.stories.isAncestorOf(window.focusWidget())  # letters are commands, no search
 
 
 def test_a_chosen_story_is_read_and_stays_under_unread(

@@ -261,6 +261,8 @@ class Window(QWidget):
     def _choose_body(self, anything: bool) -> None:
         """Show the start page while nothing is followed and nothing kept."""
         if anything and self._start is not None:
+            self._body.setCurrentWidget(self.columns)
+            self.stories.take_focus()  # else the search field gets it, and with it every letter
             self._body.removeWidget(self._start)
             self._start.deleteLater()
             self._start = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from newsdesk.core.article import ArticleId
@@ -153,6 +153,11 @@ class StoryPane(QWidget):
     def go_to_next_unread(self) -> None:
         """Make the next unread story the current one, from the top again after the last."""
         self._next_unread.look(self.view.current_row())
+
+    def take_focus(self) -> None:
+        """Take the keyboard's focus, whichever of list and words is shown."""
+        shown = self._stack.currentWidget() is self.view
+        (self.view if shown else self._empty.action).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def mark_seen_here(self) -> None:
         """Remember that the list as it is now is what a person looks at."""

@@ -161,6 +161,23 @@ def test_space_scrolls_until_the_end(desk: Desk, pane: ReaderPane, qtbot: QtBot)
     assert bar.value() == bar.maximum()
 
 
+def test_an_emptied_page_keeps_nothing_of_the_story_before(
+    desk: Desk, pane: ReaderPane, qtbot: QtBot
+) -> None:
+    """The view holds a bare pointer: with the deleted document it crashed the second time."""
+    article_id = stored(desk, LONG)
+    show(pane, qtbot, article_id)
+    document = pane.view.document()
+
+    with qtbot.waitSignal(document.destroyed):
+        pane.show_article(None)
+    pane.show_article(None)
+
+    assert pane.view.document() is not document
+    assert pane.view.toPlainText() == ""
+    show(pane, qtbot, article_id)
+
+
 def test_a_story_that_is_gone_is_said_to_be(pane: ReaderPane, qtbot: QtBot) -> None:
     pane.show_article(ArticleId(4711))
 

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextBlock,
     QTextCursor,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QWidget
 
@@ -53,6 +54,7 @@ class ArticleView(QTextBrowser):
         self._measure = 600
         self._least_margin = Space.XXL + 4
         self._shown: ReaderDocument | None = None
+        self._blank = QTextDocument(self)
         self._failed: dict[str, str] = {}
         self._ready: set[str] = set()
 
@@ -104,10 +106,8 @@ class ArticleView(QTextBrowser):
         old, self._shown = self._shown, document
         self._failed.clear()
         self._ready.clear()
-        if document is None:
-            self.clear()
-        else:
-            self.setDocument(document)
+        # Never let the view keep one that is about to be deleted: it would not notice.
+        self.setDocument(self._blank if document is None else document)
         if old is not None:
             old.deleteLater()
 

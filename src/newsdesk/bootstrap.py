@@ -107,7 +107,10 @@ def build(
     store = Store.open(folders.database, forbidden_thread=forbidden_thread)
     network, parser, undo = Network(), ParseProcess(), UndoStack()
     preferences = Preferences(
-        settings, save=partial(settings_file.save, folders.settings_file), publish=tell
+        settings,
+        load=lambda: settings_file.load(folders.settings_file)[0],
+        save=partial(settings_file.save, folders.settings_file),
+        publish=tell,
     )
 
     def current() -> Settings:

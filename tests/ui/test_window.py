@@ -18,10 +18,12 @@ from newsdesk.core.article import ArticleId
 from newsdesk.core.settings import Settings
 from newsdesk.core.stories import StoryQuery, View
 from newsdesk.ui.application import Application
+from newsdesk.ui.others import OthersWatcher
 from newsdesk.ui.start.page import StartPage
 from newsdesk.ui.window import Window
 from support.builders import clean_entry
 from support.desk import NOW, Desk
+from support.program import Program
 
 Start = Callable[[], Application]
 
@@ -345,6 +347,23 @@ def test_text_size_keys_change_the_setting_and_stop_at_its_limits(
     qtbot.waitUntil(lambda: application.theme.settings.reader_text_size == 17)
 
     assert preferences.current.reader_text_size == 17
+
+
+def test_settings_that_a_command_changes_are_followed_and_kept(
+    start: Start, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """CLI: the window shows what the command changed, and does not take it back."""
+    application = start()
+    qtbot.waitUntil(lambda: application.window.findChild(OthersWatcher) is not None)
+    program = Program(tmp_path / "data")
+
+    program.json("config", "set", "appearance.theme", "dark")
+    qtbot.waitUntil(lambda: application.theme.settings.appearance_theme == "dark")
+    application.window.run_command("text-larger")
+    qtbot.waitUntil(lambda: application.theme.settings.reader_text_size == 18)
+
+    held = program.json("config", "get")
+    assert (held["appearance.theme"], held["reader.text_size"]) == ("dark", 18)
 
 
 def test_the_order_is_turned_and_kept_from_list_to_list(

@@ -16,10 +16,12 @@ class Preferences:
         self,
         settings: Settings,
         *,
+        load: Callable[[], Settings],
         save: Callable[[Settings], None],
         publish: Callable[[Event], None],
     ) -> None:
         self._settings = settings
+        self._load = load
         self._save = save
         self._publish = publish
         self._lock = threading.Lock()
@@ -49,9 +51,14 @@ class Preferences:
         with self._lock:
             self._take(self._settings.without_value(key))
 
-    def reload(self, settings: Settings) -> None:
-        """Take over settings that another process saved."""
+    def reload(self) -> None:
+        """Take over what another process saved.
+
+        Raises:
+            StoreError: It cannot be read; what was in force stays so.
+        """
         with self._lock:
+            settings = self._load()
             if settings != self._settings:
                 self._settings = settings
                 self._publish(SettingsChanged(settings))

@@ -174,7 +174,10 @@ class Application(QObject):
         sys.setswitchinterval(_SWITCH_INTERVAL)
         gc.enable()
         gc.freeze()  # what the start made stays: no need to look through it ever again
-        self._others = OthersWatcher(self._folders.database, self.holder, self.jobs, self.window)
+        settings = None if self._demo else self._folders.settings_file
+        self._others = OthersWatcher(
+            self._folders.database, settings, self.holder, self.jobs, self.window
+        )
         holder = self.holder
         self.jobs.run(lambda: holder.services.poller.start(), owner=self)  # noqa: PLW0108
         if self._demo:

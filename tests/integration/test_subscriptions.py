@@ -99,6 +99,20 @@ def test_a_link_that_is_no_feed_is_not_offered(desk: Desk, site: NewsSite) -> No
     assert [candidate.url for candidate in found] == [site.url("/feed")]
 
 
+def test_a_page_cannot_send_discovery_into_the_persons_network(desk: Desk, site: NewsSite) -> None:
+    """RULES 1, private addresses: only a host that the user typed is allowed there."""
+    with NewsSite() as router:
+        named = router.put("/rss", rss("A1", title="Router"))
+        site.put("/feed", rss("A1", title="Kaktus"))
+        site.put("/", page(alternate(named), alternate("/feed")), content_type=HTML)
+        typed = site.url("/").replace("127.0.0.1", "localhost")
+
+        found = desk.services.subscriptions.discover(typed)
+
+        assert [candidate.title for candidate in found] == ["Kaktus"]
+        assert router.requests == []
+
+
 def test_the_usual_paths_are_tried_at_last(desk: Desk, site: NewsSite) -> None:
     site.put("/feed", rss("A1", title="Quiet"))
     url = site.put("/", page(body="No link at all"), content_type=HTML)

@@ -133,8 +133,10 @@ class _Search:
         self._cancel = cancel
         self._until = time.monotonic() + TIME_LIMIT
         self._asked: set[str] = set()
+        self._typed: set[str] = set()
 
     def run(self, tries: Sequence[str]) -> list[Candidate]:
+        self._typed = {_host_name(url) for url in tries}
         page, refusal = self._first_answer(tries)
         start = page.url if page is not None else tries[0]
         if page is not None:
@@ -196,7 +198,9 @@ class _Search:
     def _fetch(self, url: str) -> Fetched:
         from newsdesk.net.fetcher import Fetched, FetchRequest
 
-        answer = self._fetcher.fetch(FetchRequest(url=url, trusted=True), cancel=self._cancel)
+        # A page may name any address: into a private network only a typed host leads (RULES 1).
+        request = FetchRequest(url=url, trusted=_host_name(url) in self._typed)
+        answer = self._fetcher.fetch(request, cancel=self._cancel)
         if not isinstance(answer, Fetched):  # a 304 that nobody asked for
             raise FetchError(Failure.UNEXPECTED_STATUS, url, detail="HTTP 304")
         return answer
@@ -223,6 +227,13 @@ def _candidate_of(answer: Fetched, reading: FeedReading) -> Candidate:
         language=reading.language,
         entries=len(reading.keys),
     )
+
+
+def _host_name(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
 
 
 def _groups(urls: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -190,6 +190,22 @@ def test_after_cancelling_the_schedule_rests_for_a_while(
     assert len(site.requests) == 2
 
 
+def test_a_source_added_while_a_round_is_being_cancelled_is_polled(
+    desk: Desk, site: NewsSite
+) -> None:
+    gate = threading.Event()
+    desk.follow(site.put("/slow", rss("S1"), gate=gate))
+    desk.services.poller.start()
+    site.wait_for_requests(1)
+
+    desk.services.poller.cancel()
+    added = desk.services.subscriptions.add(NewSource(url=site.put("/new", rss("N1"))))
+
+    changed = desk.heard.wait_for(ArticlesChanged)
+    assert changed.changes[0].source_id == added.id
+    gate.set()
+
+
 def test_stopping_takes_less_than_a_second_in_mid_download(desk: Desk, site: NewsSite) -> None:
     """ARCHITECTURE, threads: stop has a deadline."""
     gate = threading.Event()

@@ -207,6 +207,8 @@ class Round:
 
     def _join(self) -> None:
         """Take in what was asked for meanwhile, ahead of the rest."""
+        if self._stopped or self._cancelled.is_set():
+            return  # it is for the round that comes after this one
         for job in self._more():
             if job.source.id not in self._pending:
                 self._jobs[job.source.id] = job

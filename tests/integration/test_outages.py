@@ -157,3 +157,24 @@ def test_when_the_network_is_back_everything_is_asked_at_once(desk: Desk, clock:
     assert desk.state(source).failures == 0
     assert desk.titles() == ["A1"]
     assert not desk.services.poller.offline
+
+
+def test_what_was_read_before_the_outage_is_not_asked_early(desk: Desk, clock: HandClock) -> None:
+    """RULES 1: the network's return is no reason to ask what is not due."""
+    with NewsSite() as site:
+        port = int(site.host.rpartition(":")[2])
+        desk.follow(site.put("/a", rss("A1")), site.put("/b", rss("B1")))
+        desk.services.poller.run_once()
+    clock.move(timedelta(minutes=20))
+    desk.follow(*closed_sites(1))
+    assert desk.services.poller.run_once().offline  # one of the two was asked as a witness
+    desk.heard.forget()
+
+    with NewsSite(port=port) as back:
+        back.put("/a", rss("A1"))
+        back.put("/b", rss("B1"))
+        desk.services.poller.start()
+        desk.services.poller.network_changed(True)
+        desk.heard.wait_for(PollFinished)
+
+        assert len(back.paths()) == 1

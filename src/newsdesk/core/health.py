@@ -15,6 +15,11 @@ FAILURES_SHOWN = 3
 _REFUSED = frozenset({Failure.RATE_LIMITED, Failure.UNAVAILABLE})
 
 
+def is_held_up(state: PollState) -> bool:
+    """Whether an outage of our own kept the source from being read (``schedule.after_outage``)."""
+    return state.failure is not None and state.failure.is_connection and not state.failures
+
+
 def health(
     source: Source,
     state: PollState,
@@ -46,7 +51,7 @@ def _state(
         return SourceState.CHECKING
     if state.stopped:
         return SourceState.GONE
-    if offline or (state.failure and state.failure.is_connection and not state.failures):
+    if offline or is_held_up(state):
         return SourceState.OFFLINE
     if state.failure:
         if state.failure in _REFUSED and state.retry_at and state.retry_at > now:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from newsdesk.core.errors import Failure
-from newsdesk.core.health import health
+from newsdesk.core.health import health, is_held_up
 from newsdesk.core.source import CacheHints, PollState, Source, Validators
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "health",
     "interval",
     "is_due",
+    "is_held_up",
     "is_too_soon",
     "next_check",
     "outage_retry",

@@ -24,9 +24,14 @@ _ALL_SOURCES = 1_000_000
 
 @dataclass(slots=True)
 class Wish:
-    """What was asked for; empty: only what is due."""
+    """What was asked for; empty: only what is due.
+
+    Attributes:
+        held_up: What an outage of our own held up, beside what is due.
+    """
 
     everything: bool = False
+    held_up: bool = False
     ids: frozenset[SourceId] = frozenset()
     force: bool = False
     user: bool = False
@@ -41,7 +46,7 @@ class Wish:
         self.user = self.user or user
 
     def __bool__(self) -> bool:
-        return self.everything or bool(self.ids)
+        return self.everything or self.held_up or bool(self.ids)
 
 
 class Choosing:
@@ -59,7 +64,7 @@ class Choosing:
         not_due = too_soon = left_in_peace = 0
         for source, state in self._in_question(asked, now, tell_all=tell_all):
             named = source.id in asked.ids
-            by_hand = named or asked.everything
+            by_hand = named or asked.everything or (asked.held_up and schedule.is_held_up(state))
             if not (by_hand or schedule.is_due(state, now)):
                 not_due += 1
             elif host_of(source.url) in cooling or (state.stopped and not (named or asked.force)):
@@ -80,10 +85,10 @@ class Choosing:
         self, asked: Wish, now: datetime, *, tell_all: bool
     ) -> list[tuple[Source, PollState]]:
         sources = self._store.sources
-        if asked.ids and not asked.everything:
+        if asked.ids and not (asked.everything or asked.held_up):
             named = [(sources.get(each), sources.poll_state(each)) for each in asked.ids]
             return [(source, state) for source, state in named if source.removed_at is None]
-        if asked.everything or tell_all:
+        if asked.everything or asked.held_up or tell_all:
             return [(row.source, row.poll) for row in sources.overview()]
         return sources.due(now, _ALL_SOURCES)
 

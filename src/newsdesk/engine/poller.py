@@ -151,7 +151,8 @@ class Poller:
         """The machine or the network is back: what an outage held up is due now."""
         self._not_before = None
         if self._outages:
-            self.refresh(user=False)
+            with self._lock:
+                self._asked.held_up = True
         self._wake.set()
 
     def stop(self, *, timeout: float) -> bool:

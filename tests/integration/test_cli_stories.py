@@ -230,6 +230,21 @@ def test_a_backup_brings_everything_back(program: Program, tmp_path: Path) -> No
     assert _ids(program.json("source", "list")) == [1, 2]
 
 
+def test_a_backup_never_takes_the_databases_own_place(program: Program) -> None:
+    """An open window would go on writing into a file that nobody finds again."""
+    before = (program.data / "newsdesk.db").stat().st_ino
+
+    done = program.run("backup", program.data / "newsdesk.db")
+
+    assert done.code == 2
+    assert "is the database itself" in done.err
+    assert (program.data / "newsdesk.db").stat().st_ino == before
+
+
+def test_the_doctor_says_the_states_in_words(program: Program) -> None:
+    assert "  states: 2 never-checked\n" in program.run("doctor").out
+
+
 @pytest.mark.parametrize("content", [b"", b"not a database", b"SQLite format 3\0" + b"\0" * 5000])
 def test_what_is_no_backup_is_not_restored(
     program: Program, tmp_path: Path, content: bytes

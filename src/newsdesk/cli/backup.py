@@ -19,6 +19,10 @@ def declare(name: str, parser: Parser, _common: Parser) -> None:
 def _backup(args: argparse.Namespace, out: Output) -> int:
     target: Path = args.file.absolute()
     with services(args, out) as opened:
+        if target.exists() and target.samefile(opened.folders.database):
+            # Whoever has it open would go on writing to a file that has no name any more.
+            message = f"{target} is the database itself: name another file for its copy."
+            raise UsageError(message)
         opened.backups.backup(target)
     size = target.stat().st_size
     out.answer(

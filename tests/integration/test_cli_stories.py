@@ -242,7 +242,7 @@ def test_a_backup_never_takes_the_databases_own_place(program: Program) -> None:
 
 
 def test_the_doctor_says_the_states_in_words(program: Program) -> None:
-    assert "  states: 2 never-checked\n" in program.run("doctor").out
+    assert "  states: 2 nothing-new\n" in program.run("doctor").out
 
 
 @pytest.mark.parametrize("content", [b"", b"not a database", b"SQLite format 3\0" + b"\0" * 5000])

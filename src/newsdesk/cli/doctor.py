@@ -77,4 +77,8 @@ def _text(report: Mapping[str, object]) -> str:
 def _plain(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, Mapping):
+        return ", ".join(f"{count} {name}" for name, count in value.items())
+    if isinstance(value, list):
+        return " ".join(map(str, value))
     return "" if value is None else str(value)

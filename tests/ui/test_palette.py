@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsdesk.core.source import SourceId
@@ -111,3 +111,14 @@ def test_enter_where_nothing_fits_leaves_it_open(palette: Palette) -> None:
 
     assert chosen == []
     assert palette.isVisible()
+
+
+def test_the_field_stays_in_its_place_where_nothing_fits(palette: Palette, qtbot: QtBot) -> None:
+    """UI: jumping layouts are defects."""
+    qtbot.waitExposed(palette)
+    before = palette.geometry(), palette.field.geometry()
+
+    for typed in ("qqqq", "pref", "qqqq"):
+        palette.field.setText(typed)
+        QApplication.processEvents()
+        assert (palette.geometry(), palette.field.geometry()) == before

@@ -114,8 +114,9 @@ class Palette(QFrame):
             spoken = ", ".join(part for part in (entry.title, entry.hint, entry.keys) if part)
             item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
             self._model.appendRow(item)
-        self._nothing.setVisible(not found)
-        self.list.setVisible(bool(found))
+        shown, hidden = (self.list, self._nothing) if found else (self._nothing, self.list)
+        hidden.hide()  # first: a window that had to hold both would stay so large
+        shown.show()
         if found:
             self.list.setCurrentIndex(self._model.index(0, 0))
             self.list.scrollToTop()

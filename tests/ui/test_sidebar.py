@@ -154,6 +154,22 @@ def test_reloading_keeps_the_chosen_row_and_closed_folders(
     assert asked == []
 
 
+def test_reloading_keeps_a_chosen_folder(desk: Desk, pane: SidebarPane, qtbot: QtBot) -> None:
+    """UI: a refresh never moves what is being read, whoever changed the data."""
+    desk.source(1, folder="One")
+    desk.source(2, folder="Two")
+    load(qtbot, pane)
+    places: list[object] = []
+    pane.view.place_chosen.connect(places.append)
+    pane.view.setCurrentIndex(pane.model.index_of(StoryQuery(folder="Two")))
+    pane.show_place(StoryQuery(folder="Two"))
+
+    load(qtbot, pane)
+
+    assert places == [StoryQuery(folder="Two")]
+    assert pane.view.currentIndex().data() == "Two"
+
+
 def test_letters_are_left_to_the_window(desk: Desk, pane: SidebarPane, qtbot: QtBot) -> None:
     desk.source(1, title="Kaktus", renamed=True)
     load(qtbot, pane)

@@ -142,7 +142,8 @@ class SidebarPane(QWidget):
 
     def _show(self, everything: _Everything) -> None:
         self._urls = {row.source.id: row.source.url for row in everything.overview}
-        self.model.show_sources(everything.overview)
+        with self.view.filling():
+            self.model.show_sources(everything.overview)
         self._show_health(everything.health)
         self._show_icons(everything.icons)
         self.model.show_counts(everything.counts)

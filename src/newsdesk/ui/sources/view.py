@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
@@ -33,6 +34,7 @@ class SidebarView(QTreeView):
         self._sidebar = model
         self._closed: set[str] = set()
         self._rename_next = ""
+        self._filling = False
         self._place = StoryQuery(view=View.UNREAD)
         self.setModel(model)
         self._delegate = SidebarDelegate(theme, self)
@@ -84,11 +86,23 @@ class SidebarView(QTreeView):
         selection.blockSignals(False)
         self.viewport().update()
 
+    @contextmanager
+    def filling(self) -> Iterator[None]:
+        """Ask for no other list while the rows are made anew.
+
+        Qt makes a neighbour the current row when the current one goes.
+        """
+        self._filling = True
+        try:
+            yield
+        finally:
+            self._filling = False
+
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         """Ask for the list of the row that a person went to."""
         super().currentChanged(current, previous)
         place = current.data(QUERY_ROLE) if current.isValid() else None
-        if place is not None and place != self._place:
+        if place is not None and place != self._place and not self._filling:
             self._place = place
             self.place_chosen.emit(place)
 

@@ -115,6 +115,21 @@ def test_what_nobody_looks_at_any_more_is_given_up(desk: Desk, site: NewsSite) -
     assert len(site.requests) < 12
 
 
+def test_a_picture_that_is_being_given_up_can_be_wanted_again(desk: Desk, site: NewsSite) -> None:
+    """J and K at once: the story is back before its picture's download has ended."""
+    gate = threading.Event()
+    url = site.put("/p.png", PNG, gate=gate)
+    desk.services.pictures.request(url, source_url=url)
+    site.wait_for_requests(1)
+
+    desk.services.pictures.cancel_all()
+    desk.services.pictures.request(url, source_url=url)
+    site.wait_for_requests(2)
+    gate.set()
+
+    assert ready(desk, url) is not None
+
+
 def test_the_cache_forgets_what_was_read_longest_ago(tmp_path: Path) -> None:
     settings = Settings().with_value("images.cache_mb", "10")
     with Desk(tmp_path, HandClock(NOW), settings) as desk:

@@ -90,7 +90,9 @@ class Pictures:
         if not self._settings().reader_load_images or not url.startswith(("http://", "https://")):
             return
         with self._change:
-            if self._closed or url in self._loading or url in self._wanted:
+            loading = self._loading.get(url)
+            under_way = loading is not None and not loading.is_set()
+            if self._closed or under_way or url in self._wanted:
                 return
             failed = time.monotonic() - self._failed.get(url, -_FORGET_FAILURE) < _FORGET_FAILURE
             if not failed:
@@ -149,6 +151,7 @@ class Pictures:
                 log.exception("a picture could not be kept: %s", url)
             with self._change:
                 del self._loading[url]
+                self._change.notify_all()  # it may be wanted again
                 told = not (self._closed or cancel.is_set())
                 if path is None and told:
                     self._failed[url] = time.monotonic()
@@ -157,15 +160,19 @@ class Pictures:
 
     def _next(self) -> tuple[str, bool, threading.Event] | None:
         with self._change:
-            if not self._change.wait_for(lambda: self._wanted or self._closed, _IDLE) or (
+            if not self._change.wait_for(lambda: self._ready() or self._closed, _IDLE) or (
                 self._closed
             ):
                 self._threads -= 1
                 return None
-            url = next(iter(self._wanted))
+            url = self._ready()
             own_host = self._wanted.pop(url)
             cancel = self._loading[url] = threading.Event()
             return url, own_host, cancel
+
+    def _ready(self) -> str:
+        """Return the next picture to fetch; empty for none. One that is being given up waits."""
+        return next((url for url in self._wanted if url not in self._loading), "")
 
     def _fetch(self, url: str, own_host: bool, cancel: threading.Event) -> Path | None:
         from newsdesk.net.fetcher import Fetched, FetchRequest, Kind

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -61,6 +63,22 @@ def test_the_rates_of_the_settings_are_shown_in_their_order(desk: Desk, site: Ne
         ("USD", Decimal("87.4500")),
     ]
     assert desk.heard.of(RatesChanged) == [RatesChanged("NBKR")]
+
+
+def test_a_cancelled_round_is_no_failure_of_the_bank(desk: Desk, site: NewsSite) -> None:
+    """A cancelled refresh, or the end of the program, breaks the bank's answer off as well."""
+    gate = threading.Event()
+    site.put("/daily.xml", sheet("24.11.2026", "87,4500"), gate=gate)
+    assert not desk.services.rates.fetch_now(timeout=0)
+    site.wait_for_requests(1)
+
+    desk.services.network.pool().cancel_all()
+    gate.set()
+
+    until = time.monotonic() + 20
+    while not desk.services.rates.quotes() and time.monotonic() < until:
+        desk.services.rates.fetch_now(timeout=1)
+    assert usd(desk) == Decimal("87.4500")
 
 
 def test_tomorrows_rate_waits_for_its_day(desk: Desk, site: NewsSite, clock: HandClock) -> None:

@@ -189,6 +189,8 @@ class Rates:
         self, bank: RateProvider, state: PollState, error: FetchError | RateError, now: datetime
     ) -> None:
         """A bad answer never replaces a good rate (RULES 4)."""
+        if isinstance(error, FetchError) and error.kind is Failure.CANCELLED:
+            return  # the person's doing, not the bank's: it stays due
         failures = state.failures + 1
         kind = error.kind if isinstance(error, FetchError) else Failure.UNREADABLE
         wait = min(OFTEN * (1 << min(failures - 1, 8)), SELDOM)
@@ -203,10 +205,9 @@ class Rates:
             next_check=now + wait,
         )
         self._store.rates.set_state(bank.name, failed)
-        if kind is not Failure.CANCELLED:
-            log.warning("rates: %s", error)
-            self._problem = error
-            self._publish(RatesChanged(bank.name))
+        log.warning("rates: %s", error)
+        self._problem = error
+        self._publish(RatesChanged(bank.name))
 
     def _notice_midnight(self, bank: RateProvider, now: datetime) -> None:
         """Tomorrow's rates come into force at the bank's midnight."""

@@ -313,6 +313,21 @@ def test_a_redirect_to_an_address_that_is_followed_already_changes_nothing(
     assert desk.health(old).state is SourceState.NOTHING_NEW
 
 
+def test_a_redirect_to_the_address_of_a_removed_source_changes_nothing(
+    desk: Desk, site: NewsSite, clock: HandClock
+) -> None:
+    """The removal can be undone: the address is taken, and nobody is told of a move."""
+    new = site.put("/new", rss("A1"))
+    [old, removed] = desk.follow(site.put("/old", status=308, headers={"Location": new}), new)
+    desk.services.subscriptions.remove([removed])
+    for _ in range(4):
+        desk.services.poller.run_once()
+        clock.move(timedelta(hours=1))
+
+    assert desk.source(old).url == site.url("/old")
+    assert desk.health(old).state is SourceState.NOTHING_NEW
+
+
 def test_old_entries_arrive_read_with_the_first_poll(desk: Desk, site: NewsSite) -> None:
     """RULES 2: items older than 30 days arrive read."""
     dated = rss("Old", "New").replace(

@@ -73,7 +73,7 @@ class Ledger:
 
     def keep(self, outcome: PollOutcome) -> None:
         """Take an outcome into the batch."""
-        if outcome.url is not None and self._store.sources.by_url(outcome.url) is not None:
+        if outcome.url is not None and self._store.sources.has_url(outcome.url):
             outcome = _staying(outcome)
         if not self._batch:
             self._since = time.monotonic()

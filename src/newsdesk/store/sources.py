@@ -81,6 +81,11 @@ class SourceTable:
             held = source_by_url(reader, url)
         return held if held is not None and held.removed_at is None else None
 
+    def has_url(self, url: str) -> bool:
+        """Whether an address is taken, also by a source that was removed and may come back."""
+        with self._connections.read() as reader:
+            return source_by_url(reader, url) is not None
+
     def all(self) -> list[Source]:
         """Return all sources followed, in the order they were added."""
         with self._connections.read() as reader:

@@ -366,6 +366,25 @@ def test_settings_that_a_command_changes_are_followed_and_kept(
     assert (held["appearance.theme"], held["reader.text_size"]) == ("dark", 18)
 
 
+def test_a_folder_that_is_renamed_is_still_shown(
+    filled: Desk, window: Window, qtbot: QtBot
+) -> None:
+    window.places.go_to(StoryQuery(folder="Kyrgyzstan"))
+    qtbot.waitUntil(lambda: window.stories.model.rowCount() == 100)
+    window.stories.view.choose(3)
+    chosen = window.stories.current_id()
+    head = window.sidebar.model.index_of(StoryQuery(folder="Kyrgyzstan"))
+
+    window.sidebar.model.setData(head, "Home")
+
+    qtbot.waitUntil(lambda: "Home" in window.sidebar.model.folders())
+    settle(qtbot, window)
+    assert window.places.here.query.folder == "Home"
+    assert window.stories.model.rowCount() == 100
+    assert window.stories.current_id() == chosen
+    assert window.sidebar.view.currentIndex().data() == "Home"
+
+
 def test_the_order_is_turned_and_kept_from_list_to_list(
     filled: Desk, window: Window, qtbot: QtBot
 ) -> None:

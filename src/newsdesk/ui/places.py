@@ -90,6 +90,19 @@ class Places(QObject):
         self._query = replace(self._query, oldest_first=not self._query.oldest_first)
         self._show(Place(self._query, self._stories.current_id()))
 
+    def follow_folder(self, old: str, new: str) -> None:
+        """Stay in a folder that gets another name, its chosen story still chosen."""
+        if not new or self._query.folder != old:
+            return
+        here = self.here
+        self._query = replace(self._query, folder=new)
+        place = replace(here, query=self._query)
+        self._sidebar.show_place(_row_of(self._query))
+        if self.searching:
+            self._before_search = place
+        else:
+            self._stories.show_place(self._query, new, story=place.story, scroll=place.scroll)
+
     @Slot()
     def follow_sources(self) -> None:
         """Take over another name of the present list, or leave it where its source is gone."""

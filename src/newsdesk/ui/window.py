@@ -160,7 +160,7 @@ class Window(QWidget):
         view.move_wanted.connect(commander.move)
         view.copy_wanted.connect(lambda source_id: commander.copy(self.sidebar.url_of(source_id)))
         view.properties_wanted.connect(self.open_properties)
-        model.renamed.connect(commander.rename)
+        model.renamed.connect(self._rename)
         model.moved.connect(commander.move)
 
     def _own_commands(self) -> dict[str, Callable[[], None]]:
@@ -298,6 +298,13 @@ class Window(QWidget):
         menus.fill(menu, menus.STORY, lambda name: acts[name](), self._theme, known=acts)
         menu.exec(where)
         menu.deleteLater()
+
+    @Slot(object, str)
+    def _rename(self, query: object, name: str) -> None:
+        assert isinstance(query, StoryQuery)
+        self.commander.rename(query, name)
+        if query.folder:
+            self.places.follow_folder(query.folder, name.strip())
 
     def _remove_sources(self, ids: list[SourceId]) -> None:
         name = self.sidebar.model.title_of(StoryQuery(source_id=ids[0])) if len(ids) == 1 else ""

@@ -17,6 +17,7 @@ from newsdesk.parse.allowed import ATTRIBUTES, DROPPED, RENAMED, TAGS
 from newsdesk.parse.links import absolute, without_tracking
 from newsdesk.parse.nesting import MAX_DEPTH
 from newsdesk.parse.pictures import real_address
+from newsdesk.parse.plain_markup import plain_markup
 from newsdesk.parse.tidy import tidy, tidy_pictures
 
 MAX_LENGTH = 1_000_000
@@ -131,8 +132,16 @@ def sanitize(text: str, *, base_url: str) -> SafeHtml:
 
 
 def _sanitized(text: str, base_url: str) -> str:
-    if _UNWANTED.search(text):
-        text = _UNWANTED.sub("", text)
+    safe = plain_markup(text, base_url)
+    if safe is None:
+        safe = _sifted(text, base_url)
+    is_empty = len(safe) < 500 and "<img" not in safe and not SafeHtml(safe).text()
+    return "" if is_empty else safe
+
+
+def _sifted(text: str, base_url: str) -> str:
+    """Return what the allow-list leaves of a body; plain text as paragraphs."""
+    text = _UNWANTED.sub("", text)
     if not _MARKUP.search(text):
         return _paragraphs(text)
     prepared = tidy_pictures if _is_plain(text) else tidy
@@ -147,8 +156,7 @@ def _sanitized(text: str, base_url: str) -> str:
     if "<pre" in safe:
         # A parser drops the line end after <pre>: one more keeps what the first pass kept.
         safe = _PRE_LINE_END.sub(r"\g<0>\n", safe)
-    is_empty = len(safe) < 500 and "<img" not in safe and not SafeHtml(safe).text()
-    return "" if is_empty else safe
+    return safe
 
 
 def _is_plain(text: str) -> bool:

@@ -45,12 +45,14 @@ def tidy(text: str, base_url: str) -> str:
 
 def tidy_pictures(text: str, base_url: str) -> str:
     """Return the body with its real pictures: enough where nothing else needs tidying."""
+    return IMG.sub(lambda img: shown_picture(attributes(img[1]), base_url), text)
 
-    def real(img: re.Match[str]) -> str:
-        shown = attributes(img[1])
-        return "" if is_speck(shown) else _emoji(shown) or _written_picture(shown, (), base_url)
 
-    return IMG.sub(real, text)
+def shown_picture(attributes: Mapping[str, str], base_url: str) -> str:
+    """Return what is shown for a picture's tag: itself, a sign in its place, or nothing."""
+    if is_speck(attributes):
+        return ""
+    return _emoji(attributes) or _written_picture(attributes, (), base_url)
 
 
 class _Tidier:
@@ -243,8 +245,12 @@ def _written(name: str, attributes: Mapping[str, str]) -> str:
         return f"<{name}>"
     allowed = ATTRIBUTES.get(name, frozenset())
     kept = "".join(
-        f' {key}="{html.escape(value)}"'
+        f' {key}="{_escaped(value)}"'
         for key, value in attributes.items()
         if key in allowed or key in ATTRIBUTES["*"]
     )
     return f"<{name}{kept}>"
+
+
+def _escaped(value: str) -> str:
+    return html.escape(value, quote=False).replace('"', "&quot;")  # apostrophes as nh3 has them

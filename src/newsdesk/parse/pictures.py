@@ -36,7 +36,7 @@ _RASTER_DATA = re.compile(
     r"data:image/(?:png|jpe?g|gif|webp|bmp|x-icon);base64,([A-Za-z0-9+/=]+)", re.IGNORECASE
 )
 _BLANK_NAME = re.compile(
-    r"(?:^|[/_-])(?:spacer|blank|transparent|clear|empty|pixel|1x1|1px|lazy|lazyload|placeholder"
+    r"[/_-](?:spacer|blank|transparent|clear|empty|pixel|1x1|1px|lazy|lazyload|placeholder"
     r"|loading|loader)\.(?:gif|png|svg)(?:[?#]|$)",
     re.IGNORECASE,
 )
@@ -80,18 +80,19 @@ def picture_address(
     Returns:
         An http(s) address or a raster ``data:`` address; empty if there is only a placeholder.
     """
-    found: list[tuple[float, str]] = []
+    best = ""
     if any(name.startswith("data-") for name in attributes):
         found = _candidates_of([attributes.get(name, "") for name in _LAZY_SETS], base_url)
         for name in _LAZY:
             value = attributes.get(name, "")
             if "." in value or "/" in value:  # data-original="true" occurs
                 found.append((_UNKNOWN_WIDTH, real_address(value, base_url)))
-    if not (best := _best(found)):
-        found = _candidates_of([attributes.get("srcset", "")], base_url)
-        if attributes.get("src"):
-            found.append((_UNKNOWN_WIDTH, real_address(attributes["src"], base_url)))
         best = _best(found)
+    if not best:
+        best = attributes.get("src", "") and real_address(attributes["src"], base_url)
+        if srcset := attributes.get("srcset"):
+            found = _candidates_of([srcset], base_url)
+            best = _best([*found, (_UNKNOWN_WIDTH, best)])
     if best or not sources:
         return best
     shown = [source for source in sources if not _UNSHOWABLE.match(source.get("type", ""))]

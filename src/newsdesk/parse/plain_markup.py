@@ -1,9 +1,10 @@
 """Bodies of plain markup, which are safe as they stand: no parser has to read them.
 
 Half of all bodies are paragraphs with links, lists and pictures, written as the sanitiser would
-write them. Such a body is told by a grammar (``_BODY``), matched in full against the very text
-that is stored; the elements in it must be closed in order, so that a parser, too, would read and
-write this text and no other. In any doubt the answer is None, and the sanitiser has its say.
+write them. Such a body is told by a grammar (``_BODY``), matched in full against the text that is
+stored, once its links and pictures are mended; the elements in it must be closed in order, so
+that a parser, too, would read and write this text and no other. In any doubt the answer is None,
+and the sanitiser has its say.
 
 Tests compare the two. Rejected: to name what is dangerous instead of what is harmless.
 """
@@ -53,31 +54,40 @@ _INSIDE = {
 }
 _VOID = frozenset({"br", "hr", "img"})
 
-_LEFT_OPEN = re.compile(rf"<[^<>{_ODD}]*[<{_ODD}]")
+# What is mended: pictures, links, and void elements in the spelling of XHTML.
 _UNUSED = rf'(?: (?:class|id|rel|target)="[^<>&"{_ODD}]*")*'
-_LINK = re.compile(rf'<a{_UNUSED} href="((?:[^<>&"{_ODD}]++|&amp;)*)"{_UNUSED}>')
-_VOID_TAG = re.compile(r"<([bh]r) ?/>")
-_PICTURE = re.compile(
-    r"<img((?: (?:align|alt|border|class|decoding|height|hspace|loading|sizes|src|srcset|title"
-    rf'|vspace|width)="[^<>"{_ODD}]*")*) ?/?>'
+_MENDABLE = re.compile(
+    r"<(?:img((?: (?:align|alt|border|class|decoding|height|hspace|loading|sizes|src|srcset|title"
+    rf'|vspace|width)="[^<>"{_ODD}]*")*) ?/?'
+    rf'|a{_UNUSED} href="((?:[^<>&"{_ODD}]++|&amp;)*)"{_UNUSED}|([bh]r) ?/)>'
 )
 _ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
+_NO_PICTURE = "<img>"
 
 
 def plain_markup(text: str, base_url: str) -> str | None:
     """Return a body as the sanitiser would, where that takes none; None where it does.
 
-    Its links and pictures are mended first, and void elements written as HTML has them.
+    Its links and pictures are mended first, and void elements written as HTML has them. What is
+    put in begins with "<", so the grammar finds it only where a tag of the body stood.
     """
-    if "<" not in text or _LEFT_OPEN.search(text):
-        return None  # so what looks like a tag to us below is one, and stands in no other
-    if "<img" in text:
-        text = _PICTURE.sub(lambda img: _mended_picture(img[1], base_url), text)
-    if "<a " in text:
-        text = _LINK.sub(lambda link: _mended_link(link[1], base_url), text)
-    if "/>" in text:
-        text = _VOID_TAG.sub(r"<\1>", text)
-    return text.strip() if _BODY.fullmatch(text) and _is_in_order(text) else None
+
+    def mended(tag: re.Match[str]) -> str:
+        picture, link, void = tag.groups()
+        if link is not None:
+            return _mended_link(link, base_url)
+        if void is not None:
+            return f"<{void}>"
+        shown = _mended_picture(picture, base_url)
+        return shown if shown.startswith("<") else tag[0]  # a sign: for the sanitiser
+
+    if "<" not in text:
+        return None
+    text = _MENDABLE.sub(mended, text)
+    if not _BODY.fullmatch(text):
+        return None
+    text = text.replace(_NO_PICTURE, "").strip()
+    return text if _is_in_order(text) else None
 
 
 def _mended_link(source: str, base_url: str) -> str:
@@ -89,11 +99,11 @@ def _mended_picture(source: str, base_url: str) -> str:
     attributes: dict[str, str] = {}
     for name, value in _ATTRIBUTE.findall(source):
         attributes.setdefault(name, html.unescape(value))
-    return shown_picture(attributes, base_url)
+    return shown_picture(attributes, base_url) or _NO_PICTURE
 
 
 def _is_in_order(text: str) -> bool:
-    """Whether every element is closed, in order, and stands where it may; some element there is."""
+    """Whether every element stands where it may and is closed in order; one at least there is."""
     names = _NAME.findall(text)
     opened = [""]
     allowed = _INSIDE[""]

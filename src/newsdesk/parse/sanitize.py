@@ -211,7 +211,7 @@ def teaser_of(text: str, *, base_url: str) -> str:
     """
     if "<" in text or "&" in text:
         return summary_of(sanitize(text, base_url=base_url))
-    return _capped(" ".join(_UNWANTED.sub("", text[:MAX_LENGTH]).split()), MAX_SUMMARY)
+    return _capped(_one_line(text[:MAX_LENGTH], _UNWANTED), MAX_SUMMARY)
 
 
 def _words(markup: str) -> str:
@@ -220,6 +220,13 @@ def _words(markup: str) -> str:
     # Sanitised markup is in lower case, and ">" in its attributes is escaped.
     words = _ANY_TAG.sub(" ", _INLINE_TAG.sub("", markup))
     return " ".join(html.unescape(words).split())
+
+
+def _one_line(text: str, unwanted: re.Pattern[str]) -> str:
+    """Return a text with single spaces, without unwanted characters (no printable one is)."""
+    if text.isprintable() and "  " not in text:
+        return text.strip()
+    return " ".join(unwanted.sub("", text).split())
 
 
 def _capped(text: str, most: int) -> str:
@@ -259,7 +266,7 @@ def clean_title(text: str) -> str:
         if "&" not in title:
             break
         title = html.unescape(title)
-    return _capped(" ".join(_NOT_IN_TITLES.sub("", title).split()), MAX_TITLE)
+    return _capped(_one_line(title, _NOT_IN_TITLES), MAX_TITLE)
 
 
 def _without_tags(title: str) -> str:

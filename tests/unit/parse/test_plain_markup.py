@@ -154,6 +154,7 @@ PICTURES = (
     '<img src="a.png" hidden>',
     '<img src="a.png" lang="ru">',
     '<img data-src="a.png" src="b.png">',
+    "<img>",
 )
 WORDS = ("слова", "a > b", "'\"", " ", "\n", "<br>", "<br/>", "<br />", "<hr>", "<hr/>", "&amp;",
          "&lt;b&gt;", "&nbsp;", "\xa0", "&#39;", "&copy", "&", "<", "\r", "\ufeff", "\x85", "\f",

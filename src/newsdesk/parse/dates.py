@@ -67,7 +67,8 @@ _FORMS = tuple(
 )
 # The two forms that nearly every feed keeps to, read without the general machinery.
 _RFC_822 = re.compile(
-    r"[A-Za-z]{3}, (\d\d?) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) (?:GMT|([+-]\d\d)(\d\d))"
+    r"[A-Za-z]{3}, (\d\d?) ([A-Z][a-z]{2}) (\d{4}) (\d\d:\d\d:)(\d\d) (?:GMT|([+-]\d\d)(\d\d))",
+    re.ASCII,
 )
 _RFC_3339 = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d)")
 _MAX_LENGTH = 80
@@ -96,7 +97,9 @@ def parse_date(text: str, *, zone: tzinfo = UTC) -> datetime | None:
         if common := _RFC_822.fullmatch(text):
             return _plausible(_from_rfc_822(common))
         if _RFC_3339.fullmatch(text):
-            moment = datetime.fromisoformat(text).replace(microsecond=0)
+            moment = datetime.fromisoformat(text)
+            if moment.microsecond:
+                moment = moment.replace(microsecond=0)
             return _plausible(moment.astimezone(UTC))
         for form in _FORMS:
             if found := form.fullmatch(text):
@@ -108,11 +111,12 @@ def parse_date(text: str, *, zone: tzinfo = UTC) -> datetime | None:
 
 
 def _from_rfc_822(found: re.Match[str]) -> datetime:
-    day, month, year, hour, minute, second, hours, minutes = found.groups()
-    moment = datetime(
-        int(year), _MONTHS.get(month.lower(), 0), int(day), int(hour), int(minute),
-        min(int(second), 59), tzinfo=UTC,
-    )  # fmt: skip
+    day, month, year, clock, second, hours, minutes = found.groups()
+    number = _MONTHS.get(month.lower(), 0)
+    # By way of ISO 8601, which is read four times as fast as a datetime is put together.
+    moment = datetime.fromisoformat(
+        f"{year}-{number:02}-{day:0>2}T{clock}{min(second, '59')}+00:00"
+    )
     if hours is None:
         return moment
     east = timedelta(hours=int(hours[1:]), minutes=int(minutes))

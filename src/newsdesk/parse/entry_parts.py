@@ -35,6 +35,8 @@ def person(text: str) -> str:
     """Return the name out of ``mail (name)`` and ``name <mail>``, else the text."""
     if len(text) > _LONGEST_NAME:
         return text[:_LONGEST_NAME]
+    if "@" not in text:
+        return text
     found = _MAIL_AND_NAME.fullmatch(text) or _NAME_AND_MAIL.fullmatch(text)
     return found["name"].strip() if found else text
 

@@ -13,7 +13,7 @@ from newsdesk.parse.names import Children, Names, text_of
 
 _PICTURE_NAME = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|bmp|svg)(?:[?#]|$)", re.IGNORECASE)
 _NAMES = frozenset(
-    {"enclosure", "atom:link", "media:content", "media:thumbnail", "media:group", "itunes:image",
+    {"enclosure", "media:content", "media:thumbnail", "media:group", "itunes:image",
      "image", "thumbnail", "thumb"}
 )  # fmt: skip
 _SOUND_OR_FILM = ("audio", "video")
@@ -24,7 +24,7 @@ def pictures_and_files(
     children: Children, names: Names, base: str
 ) -> tuple[str, tuple[Enclosure, ...]]:
     """Return an entry's own picture (or "") and its enclosures, addresses absolute."""
-    if _NAMES.isdisjoint(children):
+    if _NAMES.isdisjoint(children) and not _enclosing_links(children):
         return "", ()
     enclosures = list(_enclosures(children, base))
     media = list(_media_elements(children, names))
@@ -52,12 +52,16 @@ def _enclosures(children: Children, base: str) -> Iterator[Enclosure]:
         if url.startswith("http"):
             kind = (element.get("type") or "").strip().lower()
             yield Enclosure(url, kind, length_of(element.get("length")))
-    for element in children.get("atom:link", ()):
-        if (element.get("rel") or "").lower() == "enclosure":
-            url = absolute(element.get("href") or "", base)
-            if url.startswith("http"):
-                kind = (element.get("type") or "").strip().lower()
-                yield Enclosure(url, kind, length_of(element.get("length")))
+    for element in _enclosing_links(children):
+        url = absolute(element.get("href") or "", base)
+        if url.startswith("http"):
+            kind = (element.get("type") or "").strip().lower()
+            yield Enclosure(url, kind, length_of(element.get("length")))
+
+
+def _enclosing_links(children: Children) -> list[etree._Element]:
+    links = children.get("atom:link", ())
+    return [link for link in links if (link.get("rel") or "").lower() == "enclosure"]
 
 
 def _media_elements(children: Children, names: Names) -> Iterator[tuple[str, etree._Element]]:

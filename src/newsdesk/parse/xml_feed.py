@@ -45,7 +45,7 @@ def read_feed_tree(root: etree._Element, xml: bytes, *, url: str) -> ParsedFeed:
         xml: The document that it was parsed from: what does not occur in it is not looked for.
         url: The document's address.
     """
-    context = Context(Names(root), url, inherits=b"xml:base" in xml or b"xml:lang" in xml)
+    context = Context(Names(root), url, inherits=b"xml:" in xml)
     return _atom(root, context) if local_name(root) == "feed" else _rss(root, context)
 
 

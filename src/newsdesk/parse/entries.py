@@ -152,7 +152,8 @@ def _rss_bodies(children: Children, names: Names) -> tuple[str, str]:
             body = html_of_atom(element) if name == "atom:content" else html_of_rss(element)
             if name == "yandex:full-text" and not looks_like_html(body):
                 body = html_of_plain(body)
-            content = max(content, body, key=len)
+            if len(body) > len(content):
+                content = body
     description = description or text_of(children, "atom:summary", "dc:description")
     if "itunes:summary" in children:
         content = max(content, html_of_plain(text_of(children, "itunes:summary")), key=len)

@@ -83,7 +83,7 @@ def categories(children: Children) -> tuple[str, ...]:
         (element.get("label") or element.get("term") or element.text or "").strip()
         for element in children.get("atom:category", ())
     ]
-    return tuple(dict.fromkeys(name for name in found if name))[:_MOST_CATEGORIES]
+    return tuple(dict.fromkeys(filter(None, found)))[:_MOST_CATEGORIES]
 
 
 def comments(children: Children) -> int | None:

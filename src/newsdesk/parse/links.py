@@ -79,7 +79,7 @@ def without_tracking(url: str) -> str:
 
 
 def _kept(parameters: str) -> str:
-    return "&".join(part for part in parameters.split("&") if not _PARAMETER.fullmatch(part))
+    return "&".join([part for part in parameters.split("&") if not _PARAMETER.fullmatch(part)])
 
 
 def _joined(url: str, base: str) -> str:

@@ -240,6 +240,8 @@ def _capped(text: str, most: int) -> str:
 
 def first_image(body: SafeHtml) -> str:
     """Return the address of the first picture of a body that is more than a sign; or empty."""
+    if "<img" not in body:  # most: a plain search is the quickest
+        return ""
     for img in _IMG.finditer(body):
         found = {name: html.unescape(value) for name, value in _ATTRIBUTE.findall(img[0])}
         sides = [int(found[side]) for side in ("width", "height") if found.get(side)]

@@ -23,6 +23,7 @@ _HIDDEN_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all", re.IGNORECASE
 )
 _PLAYERS = frozenset({"iframe", "video", "audio"})
+_KEPT = {name: names | ATTRIBUTES["*"] for name, names in ATTRIBUTES.items()}
 _EMOJI = re.compile(r"(?:^|\s)(?:wp-smiley|emoji)(?:\s|$)")
 
 
@@ -243,13 +244,9 @@ def _written(name: str, attributes: Mapping[str, str]) -> str:
     """Return a start tag with those of its attributes that may stay."""
     if not attributes:
         return f"<{name}>"
-    allowed = ATTRIBUTES.get(name, frozenset())
-    kept = "".join(
-        f' {key}="{_escaped(value)}"'
-        for key, value in attributes.items()
-        if key in allowed or key in ATTRIBUTES["*"]
-    )
-    return f"<{name}{kept}>"
+    allowed = _KEPT.get(name, ATTRIBUTES["*"])
+    kept = [f' {key}="{_escaped(value)}"' for key, value in attributes.items() if key in allowed]
+    return f"<{name}{''.join(kept)}>"
 
 
 def _escaped(value: str) -> str:

@@ -18,7 +18,8 @@ import nh3
 
 from newsdesk.core.errors import ParseError
 from newsdesk.parse.feeds import parse_feed
-from newsdesk.parse.sanitize import clean_title, first_image, sanitize, summary_of
+from newsdesk.parse.sanitize import first_image, sanitize, summary_of
+from newsdesk.parse.titles import clean_title
 
 BASE = "https://site.example/news/"
 ROUNDS = 5

@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 from newsdesk.core.source import FeedKind
 from newsdesk.parse.decode import decode_page
 from newsdesk.parse.links import absolute
-from newsdesk.parse.sanitize import clean_title
 from newsdesk.parse.tags import Tag, tags
+from newsdesk.parse.titles import clean_title
 
 MAX_BYTES = 3_000_000
 MAX_LINKS = 40

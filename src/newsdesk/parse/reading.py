@@ -21,8 +21,9 @@ from newsdesk.core.identity import (
 )
 from newsdesk.parse.feeds import feed_text, parse_text
 from newsdesk.parse.links import without_tracking
-from newsdesk.parse.sanitize import clean_title, first_image, sanitize, summary_of, teaser_of
+from newsdesk.parse.sanitize import first_image, sanitize, summary_of, teaser_of
 from newsdesk.parse.slices import Slice, entry_slices, without_slices
+from newsdesk.parse.titles import clean_title
 
 _TITLE_FROM_TEXT = 100
 

@@ -13,18 +13,18 @@ import threading
 import nh3
 
 from newsdesk.core.article import SafeHtml
-from newsdesk.parse.allowed import ATTRIBUTES, DROPPED, RENAMED, TAGS
+from newsdesk.parse.allowed import ATTRIBUTES, DROPPED, TAGS
 from newsdesk.parse.links import absolute, without_tracking
 from newsdesk.parse.nesting import MAX_DEPTH
 from newsdesk.parse.pictures import real_address
 from newsdesk.parse.plain_markup import plain_markup
 from newsdesk.parse.tidy import tidy, tidy_pictures
+from newsdesk.parse.titles import capped, one_line
 
 MAX_LENGTH = 1_000_000
 """Characters of a body that are read; the rest is cut off at a tag."""
 
 MAX_SUMMARY = 300
-MAX_TITLE = 500
 
 _MAX_QUICK = 50_000  # nh3 is quadratic in the attributes of one tag, too
 
@@ -56,23 +56,6 @@ _INLINE_TAG = re.compile(
 _ANY_TAG = re.compile(r"<[^>]*>")
 _SPACES = re.compile(r"\s+")
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
-
-# Also the marks that turn the order of letters round (Unicode UAX 9), and the byte order mark.
-_NOT_IN_TITLES = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
-)
-_TITLE_TAG = re.compile(
-    r"""</?([a-zA-Z][a-zA-Z0-9]*)((?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))*)\s*/?>"""
-)
-_END_TAG = re.compile(r"</([a-zA-Z][a-zA-Z0-9]*)\s*>")
-_HIDDEN_IN_TITLE = re.compile(
-    r"<!--.*?-->|<(script|style)\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE
-)
-_TEXT_TAGS = frozenset(
-    {"a", "b", "big", "br", "div", "em", "font", "i", "img", "p", "small", "span", "strong"}
-    | {"sub", "sup", "u", "wbr"}
-)
-_KNOWN_TAGS = TAGS | DROPPED | frozenset(RENAMED)
 
 
 class _Cleaner(threading.local):
@@ -201,7 +184,7 @@ def summary_of(body: SafeHtml) -> str:
     words = _words(head)
     if len(words) < MAX_SUMMARY and len(head) < len(body):
         words = _words(_cut(body, 100 * MAX_SUMMARY))
-    return _capped(words, MAX_SUMMARY)
+    return capped(words, MAX_SUMMARY)
 
 
 def teaser_of(text: str, *, base_url: str) -> str:
@@ -211,7 +194,7 @@ def teaser_of(text: str, *, base_url: str) -> str:
     """
     if "<" in text or "&" in text:
         return summary_of(sanitize(text, base_url=base_url))
-    return _capped(_one_line(text[:MAX_LENGTH], _UNWANTED), MAX_SUMMARY)
+    return capped(one_line(text[:MAX_LENGTH], _UNWANTED), MAX_SUMMARY)
 
 
 def _words(markup: str) -> str:
@@ -220,22 +203,6 @@ def _words(markup: str) -> str:
     # Sanitised markup is in lower case, and ">" in its attributes is escaped.
     words = _ANY_TAG.sub(" ", _INLINE_TAG.sub("", markup))
     return " ".join(html.unescape(words).split())
-
-
-def _one_line(text: str, unwanted: re.Pattern[str]) -> str:
-    """Return a text with single spaces, without unwanted characters (no printable one is)."""
-    if text.isprintable() and "  " not in text:
-        return text.strip()
-    return " ".join(unwanted.sub("", text).split())
-
-
-def _capped(text: str, most: int) -> str:
-    """Cut a text after a whole word, with an ellipsis within the limit."""
-    if len(text) <= most:
-        return text
-    cut = text[: most - 1]
-    space = cut.rfind(" ")
-    return (cut[:space] if space > most // 2 else cut).rstrip(" ,;:–—-") + "…"
 
 
 def first_image(body: SafeHtml) -> str:
@@ -248,37 +215,3 @@ def first_image(body: SafeHtml) -> str:
         if found.get("src", "").startswith("http") and all(side >= 32 for side in sides):
             return found["src"]
     return ""
-
-
-def clean_title(text: str) -> str:
-    """Return a title or name as a person would read it: plain text in one line.
-
-    Tags go and references are read, twice where a title was escaped twice. What only looks like
-    a tag stays: the words in ``<новых>``, and an element that a title talks about, which stands
-    alone there ("the <dialog> element").
-
-    Returns:
-        At most MAX_TITLE characters without control characters and marks that turn the order
-        of letters round; empty if nothing is left.
-    """
-    title = text[: 8 * MAX_TITLE]
-    for _ in range(2):
-        if "<" in title:
-            title = _without_tags(title)
-        if "&" not in title:
-            break
-        title = html.unescape(title)
-    return _capped(_one_line(title, _NOT_IN_TITLES), MAX_TITLE)
-
-
-def _without_tags(title: str) -> str:
-    title = _HIDDEN_IN_TITLE.sub("", title)
-    ended = {name.lower() for name in _END_TAG.findall(title)}
-
-    def kept(tag: re.Match[str]) -> str:
-        name = tag[1].lower()
-        if name in _TEXT_TAGS or (name in _KNOWN_TAGS and (name in ended or tag[2])):
-            return " " if name in {"br", "p", "div"} else ""
-        return tag[0]
-
-    return _TITLE_TAG.sub(kept, title)

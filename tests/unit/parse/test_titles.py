@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdesk.parse.sanitize import MAX_TITLE, clean_title
+from newsdesk.parse.titles import MAX_TITLE, clean_title
 
 
 @pytest.mark.parametrize(

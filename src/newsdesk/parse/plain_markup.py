@@ -55,13 +55,14 @@ _INSIDE = {
 _VOID = frozenset({"br", "hr", "img"})
 
 # What is mended: pictures, links, and void elements in the spelling of XHTML.
-_UNUSED = rf'(?: (?:class|id|rel|target)="[^<>&"{_ODD}]*")*'
+_QUOTED = rf"""(?:"[^<>"{_ODD}]*"|'[^<>'{_ODD}]*')"""
+_HREF = rf"""href=("(?:[^<>&"{_ODD}]++|&amp;)*"|'(?:[^<>&'{_ODD}]++|&amp;)*')"""
+_UNUSED = rf"(?: (?:class|id|rel|target)={_QUOTED})*"
 _MENDABLE = re.compile(
     r"<(?:img((?: (?:align|alt|border|class|decoding|height|hspace|loading|sizes|src|srcset|title"
-    rf'|vspace|width)="[^<>"{_ODD}]*")*) ?/?'
-    rf'|a{_UNUSED} href="((?:[^<>&"{_ODD}]++|&amp;)*)"{_UNUSED}|([bh]r) ?/)>'
+    rf"|vspace|width)={_QUOTED})*) ?/?|a{_UNUSED} {_HREF}{_UNUSED}|([bh]r) ?/)>"
 )
-_ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
+_ATTRIBUTE = re.compile(r""" ([a-z]+)=("[^"]*"|'[^']*')""")
 _NO_PICTURE = "<img>"
 
 
@@ -75,7 +76,7 @@ def plain_markup(text: str, base_url: str) -> str | None:
     def mended(tag: re.Match[str]) -> str:
         picture, link, void = tag.groups()
         if link is not None:
-            return _mended_link(link, base_url)
+            return _mended_link(link[1:-1], base_url)
         if void is not None:
             return f"<{void}>"
         shown = _mended_picture(picture, base_url)
@@ -98,7 +99,7 @@ def _mended_link(source: str, base_url: str) -> str:
 def _mended_picture(source: str, base_url: str) -> str:
     attributes: dict[str, str] = {}
     for name, value in _ATTRIBUTE.findall(source):
-        attributes.setdefault(name, html.unescape(value))
+        attributes.setdefault(name, html.unescape(value[1:-1]))
     return shown_picture(attributes, base_url) or _NO_PICTURE
 
 

@@ -5,8 +5,10 @@ PYTHON ?= python3
 ARGS ?=
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
-# The first start need not compile then: it takes a tenth of a second.
-COMPILE := $(BIN)/python -m compileall -qq src/newsdesk
+# The first start need not compile then: it takes a tenth of a second. PySide keeps Python modules of
+# its own as a zip of sources and would compile them at every start; SBK_EMBED=0 unpacks them.
+COMPILE := SBK_EMBED=0 $(BIN)/python -c "import PySide6.QtCore" && \
+  $(BIN)/python -m compileall -qq src/newsdesk .venv/lib/python3*/site-packages/shiboken6
 
 .PHONY: run test check bench fmt clean
 .DEFAULT_GOAL := run

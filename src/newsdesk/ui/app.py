@@ -28,6 +28,7 @@ try:
     from newsdesk.ui.icons import application_icon
     from newsdesk.ui.signals import EndSignals
 finally:
+    gc.freeze()  # or the next object made would have all of these looked through after all
     gc.enable()
 
 

@@ -172,8 +172,8 @@ class Application(QObject):
         self.window.stories.model.completed.disconnect(self._settle.start)
         self.window.settle()
         sys.setswitchinterval(_SWITCH_INTERVAL)
-        gc.enable()
         gc.freeze()  # what the start made stays: no need to look through it ever again
+        gc.enable()
         settings = None if self._demo else self._folders.settings_file
         self._others = OthersWatcher(
             self._folders.database, settings, self.holder, self.jobs, self.window

@@ -86,6 +86,8 @@ class Application(QObject):
         self.window.closed.connect(self.close)
         self.window.add_command("reopen", self.open)
         self.window.settings_changed.connect(self._follow)
+        # If the database is open by now, the first thing to be painted are its stories.
+        self.jobs.deliver()
         if minimized:
             self.window.showMinimized()
         else:

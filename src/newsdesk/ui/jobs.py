@@ -11,7 +11,7 @@ from queue import SimpleQueue
 from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
 from newsdesk.core.errors import NewsdeskError
 
@@ -126,6 +126,10 @@ class Jobs(QObject):
         self._pending += 1
         self._lanes[lane].put(job)
         return job
+
+    def deliver(self) -> None:
+        """Deliver what has been done already instead of at the loop's next turn; UI thread."""
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
 
     def close(self, *, timeout: float) -> bool:
         """Take no more work and wait for what is queued; returns whether it ended in time.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -24,11 +23,6 @@ _REFUSED = frozenset({Failure.RATE_LIMITED, Failure.UNAVAILABLE})
 def host_of(url: str) -> str:
     """Return the exact host with its port, for which a cooldown holds."""
     return urlsplit(url).netloc.rpartition("@")[2].lower()
-
-
-def hash_of(body: bytes) -> bytes:
-    """Return the fingerprint by which an unchanged body is recognised."""
-    return blake2b(body, digest_size=16).digest()
 
 
 class Outcomes:

@@ -20,13 +20,14 @@ from typing import TYPE_CHECKING
 from newsdesk.core import schedule
 from newsdesk.core.article import FeedReading
 from newsdesk.core.errors import Failure, FetchError, ParseError, StoreError
+from newsdesk.core.identity import body_digest
 from newsdesk.core.poll import PollOutcome
 from newsdesk.core.source import SourceId
 from newsdesk.core.stories import StoryQuery, View
 from newsdesk.engine.events import PollFailure, PollSummary
 from newsdesk.engine.job import Job, Tools
 from newsdesk.engine.ledger import Ledger
-from newsdesk.engine.outcomes import Outcomes, hash_of, host_of
+from newsdesk.engine.outcomes import Outcomes, host_of
 
 if TYPE_CHECKING:
     from newsdesk.net.fetcher import Fetched, FetchRequest, NotModified
@@ -240,7 +241,7 @@ class Round:
                 self._ledger.tally.not_modified += 1
                 self._keep(job, self._outcomes.not_modified(job.source, job.state, answer, now))
             elif isinstance(answer, Fetched):
-                fingerprint = hash_of(answer.body)
+                fingerprint = body_digest(answer.body)
                 if fingerprint == job.state.body_hash:
                     self._ledger.tally.ok += 1
                     self._keep(job, self._outcomes.same_body(job.source, job.state, answer, now))

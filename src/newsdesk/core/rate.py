@@ -4,26 +4,39 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import Context, Decimal
+
+#: Where a bank quotes the other way round, the inverse is rounded to so many significant digits.
+INVERSE_DIGITS = 10
+_INVERSE = Context(prec=INVERSE_DIGITS)
 
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """One currency of a sheet: ``value`` units of the base currency for ``nominal`` of it."""
+    """One currency of a sheet, as published.
+
+    Attributes:
+        value: Units of the base currency for ``nominal`` of this one (a direct quotation); where
+            ``indirect``, units of this currency for ``nominal`` of the base.
+        indirect: The bank quotes the other way round (the ECB: so many dollars for a euro).
+    """
 
     currency: str
     nominal: int
     value: Decimal
+    indirect: bool = False
 
     @property
     def per_unit(self) -> Decimal:
         """The base currency for one unit of ``currency``."""
+        if self.indirect:
+            return _INVERSE.divide(Decimal(self.nominal), self.value)
         return self.value / self.nominal
 
 
 @dataclass(frozen=True, slots=True)
 class RateSheet:
-    """One official publication of a central bank.
+    """One official publication of a central bank, or the part of it that a document gives.
 
     Attributes:
         provider: The bank's short name, such as "NBKR".
@@ -39,12 +52,35 @@ class RateSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
-    """What the toolbar shows of one currency.
+class Pair:
+    """A currency and what it is counted in: what the toolbar and an alert are about.
+
+    Written ``USD``, ``USD/EUR``, ``USD@cbr`` or ``USD/EUR@cbr``.
 
     Attributes:
+        base: Empty for the provider's own base currency.
+        provider: The slug of a bank; empty for the one in the settings.
+    """
+
+    currency: str
+    base: str = ""
+    provider: str = ""
+
+    def __str__(self) -> str:
+        base = f"/{self.base}" if self.base else ""
+        return f"{self.currency}{base}" + (f"@{self.provider}" if self.provider else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What the toolbar shows of one pair.
+
+    Attributes:
+        base: What it is counted in: the provider's base, or another currency of it.
+        nominal, value: As published; of a cross rate 1 and the quotient.
+        via: The provider's own base that a cross rate goes through; empty for its own rates.
         previous: The last value per unit that differs from today's, and its day.
-        upcoming: A rate already set for a later day.
+        upcoming: A rate already set for a later day, per unit.
         stale: No newer rate where the timetable promised one.
     """
 
@@ -60,13 +96,27 @@ class Quote:
     upcoming: Decimal | None = None
     upcoming_effective: date | None = None
     stale: bool = False
+    indirect: bool = False
+    via: str = ""
 
     @property
     def per_unit(self) -> Decimal:
         """The base currency for one unit."""
-        return self.value / self.nominal
+        return Rate(self.currency, self.nominal, self.value, self.indirect).per_unit
 
     @property
     def change(self) -> Decimal | None:
         """The difference from the previous different value, per unit; None if there is none."""
         return None if self.previous is None else self.per_unit - self.previous
+
+
+@dataclass(frozen=True, slots=True)
+class RatePoint:
+    """A currency's worth on the day that a rate of it began to hold.
+
+    Attributes:
+        per_unit: The base currency for one unit.
+    """
+
+    effective: date
+    per_unit: Decimal

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import logging
 import re
-from datetime import date, timedelta, timezone
+from collections.abc import Mapping
+from datetime import date, time, timedelta, timezone, tzinfo
 from decimal import Decimal
+from types import MappingProxyType
 
 from lxml import etree
 
 from newsdesk.core.errors import RateError
 from newsdesk.core.rate import Rate, RateSheet
+from newsdesk.core.timetable import Timetable
+from newsdesk.core.wording import QT_TRANSLATE_NOOP
+from newsdesk.rates.provider import Document
 
 NAME = "NBKR"
 
@@ -32,27 +37,35 @@ _HTML = re.compile(rb"\s*(?:<!doctype\s+html|<html|<head|<body)", re.IGNORECASE)
 class Nbkr:
     """The daily sheet: USD, EUR, RUB, KZT and CNY."""
 
+    slug = "nbkr"
     name = NAME
+    title = QT_TRANSLATE_NOOP("Banks", "National Bank of the Kyrgyz Republic")
     base = "KGS"
-    timezone = BISHKEK
+    timezone: tzinfo = BISHKEK
+    timetable = Timetable(time(15, 0), time(15, 30), lead=1, calendar="KG")
+    addresses: Mapping[str, str] = MappingProxyType(
+        {
+            "daily": "https://www.nbkr.kg/XML/daily.xml",
+        }
+    )
+    currencies: tuple[str, ...] = ()
+    pause = timedelta(seconds=1)
+    needs_key = False
 
-    def __init__(self, daily_url: str) -> None:
-        self._daily_url = daily_url
+    def __init__(self, addresses: Mapping[str, str] | None = None) -> None:
+        self._addresses = {**self.addresses, **(addresses or {})}
 
-    def sheet_url(self, day: date | None = None) -> str:
-        """Return the address of the newest sheet.
+    def latest(self) -> tuple[Document, ...]:
+        """Return the daily sheet."""
+        return (Document("daily", self._addresses["daily"]),)
 
-        Raises:
-            ValueError: A day was asked for: the bank keeps no sheets of single days.
-        """
-        if day is not None:
-            msg = "NBKR publishes only its newest sheet"
-            raise ValueError(msg)
-        return self._daily_url
+    def history(self, currency: str, first: date, last: date) -> tuple[Document, ...]:
+        """Return nothing yet."""
+        return ()
 
-    def parse(self, body: bytes) -> RateSheet:
+    def parse(self, document: Document, body: bytes) -> tuple[RateSheet, ...]:
         """Read a sheet, see ``parse_daily``."""
-        return parse_daily(body)
+        return (parse_daily(body),)
 
 
 def parse_daily(body: bytes) -> RateSheet:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from decimal import Context, Decimal
 
 #: Where a bank quotes the other way round, the inverse is rounded to so many significant digits.
@@ -120,3 +120,57 @@ class RatePoint:
 
     effective: date
     per_unit: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class BankInfo:
+    """What a person is told of a bank.
+
+    Attributes:
+        slug: Its name in settings and on the command line, such as "nbkr".
+        name: The short name that is shown, such as "NBKR".
+        title: The full name in English, translated in the context "Banks".
+        base: ISO 4217 code of the currency that its rates are in.
+        needs_key: It answers only to a key of the person's own.
+        timezone: Where its days begin and end.
+    """
+
+    slug: str
+    name: str
+    title: str
+    base: str
+    needs_key: bool
+    timezone: tzinfo
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One factor of a conversion: 1 ``source`` is ``rate`` ``target``."""
+
+    source: str
+    target: str
+    rate: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """An amount in another currency, with everything needed to say where it comes from.
+
+    Attributes:
+        result: Exact as far as the published rates are; rounded only when shown.
+        rate: The target currency for one unit of the source.
+        provider: The bank's short name. Two banks are never mixed.
+        effective: The day from which the rates hold: the earlier one where two were used.
+        fetched: When they were fetched: the earlier time of the two.
+        steps: The way through the bank's own base: none, one or two factors.
+    """
+
+    amount: Decimal
+    source: str
+    target: str
+    result: Decimal
+    rate: Decimal
+    provider: str
+    effective: date
+    fetched: datetime
+    steps: tuple[Step, ...] = ()

@@ -45,7 +45,11 @@ class Settings:
     reader_paper: str = _setting("reader.paper", "theme", choices=("theme", "sepia"))
     reader_load_images: bool = _setting("reader.load_images", True)
     images_cache_mb: int = _setting("images.cache_mb", 200, low=10, high=10000)
+    rates_provider: str = _setting("rates.provider", "nbkr")
+    rates_base: str = _setting("rates.base", "")
     rates_currencies: str = _setting("rates.currencies", "USD,EUR,RUB")
+    rates_favourites: str = _setting("rates.favourites", "")
+    rates_in_stories: bool = _setting("rates.in_stories", True)
     rates_nbkr_daily_url: str = _setting(
         "rates.nbkr.daily_url", "https://www.nbkr.kg/XML/daily.xml"
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from newsdesk.core.errors import StoreFailure
+from newsdesk.core.errors import NewsdeskError, StoreFailure
 from newsdesk.core.poll import PollChanges
 from newsdesk.core.settings import Settings
 from newsdesk.core.source import SourceHealth, SourceId
@@ -127,6 +127,25 @@ class RatesChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class RateHistoryProgress:
+    """How far a backfill of a currency's history has come.
+
+    Attributes:
+        slug: The bank's.
+        done, total: Pieces asked for; 0 of 0 where nothing was missing.
+        finished: Nothing more comes of it by itself for now.
+        problem: Why it stopped early; what was stored until then stays, the rest is tried again.
+    """
+
+    slug: str
+    currency: str
+    done: int
+    total: int
+    finished: bool = False
+    problem: NewsdeskError | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class NetworkChanged:
     """Whether anything can be reached at all."""
 
@@ -184,6 +203,7 @@ Event = (
     | SourcesChanged
     | StatusesChanged
     | RatesChanged
+    | RateHistoryProgress
     | NetworkChanged
     | PictureReady
     | IconChanged

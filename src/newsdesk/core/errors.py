@@ -10,7 +10,9 @@
     ├── ArticleNotFoundError  no article has this id
     ├── SourceNotFoundError   no source has this id
     ├── SubscriptionError     a source cannot be added as asked: kind, url
-    ├── RateError             a rate sheet cannot be used
+    ├── RateError             a rate sheet, or a rate, cannot be used
+    │   └── RateHistoryError  a past day's rate is not stored: the bank can be asked for it
+    ├── SecretError           the system keyring does not take or give a secret
     └── SettingError          no such setting, or not a value for it
 
 Errors carry their subject and kind; sentences are made late, in ``core.wording``, so that the
@@ -19,7 +21,7 @@ window can say them in the person's language.
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 
 
@@ -176,6 +178,32 @@ class RateError(NewsdeskError):
     def __init__(self, provider: str, detail: str) -> None:
         super().__init__(f"{provider}: {detail}")
         self.provider = provider
+        self.detail = detail
+
+
+class RateHistoryError(RateError):
+    """The rate of a past day is not stored.
+
+    Attributes:
+        currency: Whose history is missing.
+        day: The day that was asked about.
+    """
+
+    def __init__(self, provider: str, currency: str, day: date) -> None:
+        super().__init__(provider, f"the history of {currency} on {day:%Y-%m-%d} is not stored")
+        self.currency = currency
+        self.day = day
+
+
+class SecretError(NewsdeskError):
+    """The system keyring does not work here.
+
+    Attributes:
+        detail: One plain sentence that says what to do.
+    """
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(detail)
         self.detail = detail
 
 

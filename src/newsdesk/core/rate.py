@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from decimal import Context, Decimal
+from typing import Self
 
 #: Where a bank quotes the other way round, the inverse is rounded to so many significant digits.
 INVERSE_DIGITS = 10
 _INVERSE = Context(prec=INVERSE_DIGITS)
+_PAIR = re.compile(r"([A-Za-z]{3})(?:/([A-Za-z]{3}))?(?:@([A-Za-z][A-Za-z0-9_-]*))?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +70,32 @@ class Pair:
     base: str = ""
     provider: str = ""
 
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a pair as it is written; letters of either case.
+
+        Raises:
+            ValueError: It is not one.
+        """
+        match = _PAIR.fullmatch(text.strip())
+        if match is None:
+            message = f"{text.strip()[:40]!r} is no pair of currencies"
+            raise ValueError(message)
+        currency, base, provider = match.groups(default="")
+        return cls(currency.upper(), base.upper(), provider.lower())
+
     def __str__(self) -> str:
         base = f"/{self.base}" if self.base else ""
         return f"{self.currency}{base}" + (f"@{self.provider}" if self.provider else "")
+
+
+def pairs_of(text: str) -> tuple[Pair, ...]:
+    """Read a list of pairs, parted by commas; what is none is left out, and repeated ones."""
+    pairs = []
+    for part in text.split(","):
+        with suppress(ValueError):
+            pairs.append(Pair.parse(part))
+    return tuple(dict.fromkeys(pairs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +187,7 @@ class Conversion:
         result: Exact as far as the published rates are; rounded only when shown.
         rate: The target currency for one unit of the source.
         provider: The bank's short name. Two banks are never mixed.
-        effective: The day from which the rates hold: the earlier one where two were used.
+        effective: The day from which this has held: the later one where two rates were used.
         fetched: When they were fetched: the earlier time of the two.
         steps: The way through the bank's own base: none, one or two factors.
     """

@@ -3,19 +3,39 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
-from decimal import Decimal
+from itertools import islice
 
-from newsdesk.core.rate import Quote, Rate, RateSheet
+from newsdesk.core.converting import RateHeld
+from newsdesk.core.rate import Quote, RatePoint, RateSheet
 from newsdesk.core.source import PollState
+from newsdesk.core.spans import Span, merged
+from newsdesk.store import rate_rows
 from newsdesk.store.connections import Connections
-from newsdesk.store.poll_states import STATE_COLUMNS, put_statement, state_of, state_values
-from newsdesk.store.times import moment, seconds
+from newsdesk.store.poll_states import (
+    STATE_COLUMNS,
+    STATE_WIDTH,
+    put_statement,
+    state_of,
+    state_values,
+)
+from newsdesk.store.times import seconds
+
+#: A transaction of so many rows lasts about 15 ms; the window's own writes wait for no longer.
+CHUNK = 2500
 
 _PUT_STATE = put_statement("rate_states", "provider")
-_RATE = (
-    "select r.nominal, r.value, r.effective from rates r where r.provider = ? and r.currency = ?"
+_PUT_SHEET = (
+    "insert into rate_sheets (provider, effective, base, fetched) values (?, ?, ?, ?)"
+    " on conflict do update set base = excluded.base, fetched = excluded.fetched"
+)
+# What is the same is not written again, so that the count of changes tells what is new.
+_PUT_RATE = (
+    "insert into rates (provider, currency, effective, position, nominal, value, indirect)"
+    " values (?, ?, ?, ?, ?, ?, ?) on conflict do update set"
+    " nominal = excluded.nominal, value = excluded.value, indirect = excluded.indirect"
+    " where (nominal, value, indirect) is not (excluded.nominal, excluded.value, excluded.indirect)"
 )
 
 
@@ -25,42 +45,56 @@ class RateTable:
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
 
+    # sheets
+
     def put(self, sheet: RateSheet, *, fetched: datetime) -> bool:
         """Store a sheet beside earlier ones; return whether it says anything new.
 
         Two sheets of one day (a daily and a weekly one) become one; a later answer for a
         currency replaces the earlier one.
         """
-        effective = sheet.effective.isoformat()
         with self._connections.write() as writer:
-            held = _rates_on(writer, sheet.provider, effective)
-            writer.execute(
-                "insert into rate_sheets (provider, effective, base, fetched) values (?, ?, ?, ?)"
-                " on conflict do update set base = excluded.base, fetched = excluded.fetched",
-                (sheet.provider, effective, sheet.base, seconds(fetched)),
-            )
-            writer.executemany(
-                "insert into rates (provider, currency, effective, position, nominal, value)"
-                " values (?, ?, ?, ?, ?, ?) on conflict do update set"
-                " nominal = excluded.nominal, value = excluded.value",
-                [
-                    (
-                        sheet.provider, rate.currency, effective, len(held) + position,
-                        rate.nominal, str(rate.value),
-                    )
-                    for position, rate in enumerate(sheet.rates)
-                ],
-            )  # fmt: skip
-        return any(held.get(rate.currency) != rate for rate in sheet.rates)
+            already = rate_rows.count_on(writer, sheet.provider, sheet.effective)
+            writer.execute(_PUT_SHEET, _sheet_row(sheet, fetched))
+            before = writer.total_changes
+            writer.executemany(_PUT_RATE, _rows(sheet, already))
+            return writer.total_changes > before
 
-    def quotes(self, provider: str, currencies: Sequence[str], *, today: date) -> list[Quote]:
+    def put_many(self, sheets: Iterable[RateSheet], *, fetched: datetime) -> bool:
+        """Store a history as ``put`` does, in short transactions; return whether any of it is new.
+
+        What was stored before an error stays: storing it again changes nothing.
+        """
+        changed = False
+        for chunk in _chunks(sheets):
+            # In the order of the key, which is twice as fast.
+            rows = sorted(row for sheet in chunk for row in _rows(sheet, 0))
+            with self._connections.write() as writer:
+                writer.executemany(_PUT_SHEET, [_sheet_row(sheet, fetched) for sheet in chunk])
+                before = writer.total_changes
+                writer.executemany(_PUT_RATE, rows)
+                changed = changed or writer.total_changes > before
+        return changed
+
+    def quotes(
+        self, provider: str, currencies: Sequence[str], *, today: date, base: str = ""
+    ) -> list[Quote]:
         """Return what is in force today for each currency that has a rate, in the order asked.
 
         ``stale`` is left False: the provider's timetable decides that.
+
+        Args:
+            base: Another currency of this provider to count in; its own where empty.
         """
         with self._connections.read() as reader:
-            found = [_quote(reader, provider, currency, today) for currency in currencies]
-        return [quote for quote in found if quote is not None]
+            own = rate_rows.base_of(reader, provider)
+            if own is None:
+                return []
+            if base in {"", own}:
+                made = [rate_rows.quote(reader, provider, own, c, today) for c in currencies]
+            else:
+                made = [rate_rows.cross(reader, provider, own, c, base, today) for c in currencies]
+        return [quote for quote in made if quote is not None]
 
     def sheet(self, provider: str, on: date) -> RateSheet | None:
         """Return each currency's last rate of that day or before; None if there is none.
@@ -68,81 +102,145 @@ class RateTable:
         The effective date is that of the newest of them.
         """
         with self._connections.read() as reader:
-            rows = reader.execute(
-                "select r.currency, r.nominal, r.value, max(r.effective), s.base from rates r"
-                " join rate_sheets s on s.provider = r.provider and s.effective = r.effective"
-                " where r.provider = ? and r.effective <= ?"
-                " group by r.currency order by r.position, r.currency",
-                (provider, on.isoformat()),
-            ).fetchall()
-        if not rows:
+            base = rate_rows.base_of(reader, provider)
+            held = rate_rows.placed(reader, provider, on)
+        if base is None or not held:
             return None
-        newest = max(rows, key=lambda row: row[3])
         return RateSheet(
             provider=provider,
-            base=newest[4],
-            effective=date.fromisoformat(newest[3]),
-            rates=tuple(Rate(row[0], row[1], Decimal(row[2])) for row in rows),
+            base=base,
+            effective=max(found.effective for _, found in held),
+            rates=tuple(found.rate for _, found in held),
         )
 
-    def state(self, provider: str) -> PollState:
-        """Return what is remembered of the provider's answers; nothing yet is a fresh state."""
+    def held(self, provider: str, currency: str, on: date) -> RateHeld | None:
+        """Return a currency's last rate of that day or before; None if there is none."""
+        with self._connections.read() as reader:
+            return rate_rows.last_until(reader, provider, currency, on)
+
+    def days_of(self, provider: str, currency: str, on: date) -> int:
+        """Return how long a currency's rates hold: 1 day, or 7 where they come once a week."""
+        with self._connections.read() as reader:
+            return rate_rows.days_held(reader, provider, currency, on)
+
+    def series(
+        self, provider: str, currency: str, first: date | None = None, last: date | None = None
+    ) -> tuple[RatePoint, ...]:
+        """Return a currency's worth on every day from which a rate of it held, oldest first."""
+        with self._connections.read() as reader:
+            return rate_rows.points(reader, provider, currency, first, last)
+
+    def newest(self, provider: str, until: date) -> date | None:
+        """Return the day of the newest sheet until then."""
+        with self._connections.read() as reader:
+            return rate_rows.sheet_day(reader, provider, until=until)
+
+    def upcoming(self, provider: str, after: date, limit: int) -> list[date]:
+        """Return the days after ``after`` that have sheets, the earliest first."""
+        with self._connections.read() as reader:
+            return rate_rows.sheet_days_after(reader, provider, after, limit)
+
+    # what is remembered of the answers
+
+    def state(self, key: str, url: str | None = None) -> PollState:
+        """Return what is remembered of a document's answers; nothing yet is a fresh state.
+
+        Args:
+            key: The bank's slug and the document's name, such as "nbkr/daily".
+            url: The address to ask: what another one answered is no news of it.
+        """
         with self._connections.read() as reader:
             row = reader.execute(
-                f"select {STATE_COLUMNS} from rate_states p where p.provider = ?", (provider,)
+                f"select {STATE_COLUMNS}, p.url from rate_states p where p.provider = ?", (key,)
             ).fetchone()
-        return PollState() if row is None else state_of(row)
+        if row is None or (url is not None and row[STATE_WIDTH] not in {"", url}):
+            return PollState()
+        return state_of(row[:STATE_WIDTH])
 
-    def set_state(self, provider: str, state: PollState) -> None:
+    def set_state(self, key: str, state: PollState, url: str = "") -> None:
         """Remember validators, the next check and failures."""
         with self._connections.write() as writer:
-            writer.execute(_PUT_STATE, (provider, *state_values(state)))
+            writer.execute(_PUT_STATE, (key, *state_values(state)))
+            writer.execute("update rate_states set url = ? where provider = ?", (url, key))
+
+    def covered(self, provider: str, currency: str) -> list[Span]:
+        """Return the days for which the bank was asked about a currency already."""
+        with self._connections.read() as reader:
+            return merged(_covered(reader, provider, currency) + _covered(reader, provider, ""))
+
+    def cover(self, provider: str, currency: str, span: Span) -> None:
+        """Remember that the bank was asked for these days; an empty currency means all."""
+        with self._connections.write() as writer:
+            spans = merged([*_covered(writer, provider, currency), span])
+            writer.execute(
+                "delete from rate_coverage where provider = ? and currency = ?",
+                (provider, currency),
+            )
+            writer.executemany(
+                "insert into rate_coverage (provider, currency, first, last) values (?, ?, ?, ?)",
+                [(provider, currency, s.first.isoformat(), s.last.isoformat()) for s in spans],
+            )
+
+    def wishes(self) -> list[tuple[str, str, Span]]:
+        """Return the histories that are not whole yet: slug, currency and days."""
+        with self._connections.read() as reader:
+            rows = reader.execute("select slug, currency, first, last from rate_wishes").fetchall()
+        return [
+            (slug, currency, Span(date.fromisoformat(first), date.fromisoformat(last)))
+            for slug, currency, first, last in rows
+        ]
+
+    def wish(self, slug: str, currency: str, span: Span) -> None:
+        """Remember that a history is wanted; one wish a currency, the wider days count."""
+        with self._connections.write() as writer:
+            writer.execute(
+                "insert into rate_wishes (slug, currency, first, last) values (?, ?, ?, ?)"
+                " on conflict do update set first = min(first, excluded.first),"
+                " last = max(last, excluded.last)",
+                (slug, currency, span.first.isoformat(), span.last.isoformat()),
+            )
+
+    def forget_wishes(self, slug: str = "", currency: str = "") -> None:
+        """Want a history no longer; without arguments none at all."""
+        with self._connections.write() as writer:
+            if slug:
+                writer.execute(
+                    "delete from rate_wishes where slug = ? and currency = ?", (slug, currency)
+                )
+            else:
+                writer.execute("delete from rate_wishes")
 
 
-def _rates_on(connection: sqlite3.Connection, provider: str, effective: str) -> dict[str, Rate]:
-    rows = connection.execute(
-        "select currency, nominal, value from rates where provider = ? and effective = ?",
-        (provider, effective),
+def _sheet_row(sheet: RateSheet, fetched: datetime) -> tuple[str, str, str, int]:
+    return sheet.provider, sheet.effective.isoformat(), sheet.base, seconds(fetched)
+
+
+def _rows(sheet: RateSheet, position: int) -> list[tuple[str, str, str, int, int, str, int]]:
+    provider, effective = sheet.provider, sheet.effective.isoformat()
+    return [
+        (
+            provider, rate.currency, effective, place, rate.nominal, format(rate.value, "f"),
+            int(rate.indirect),
+        )
+        for place, rate in enumerate(sheet.rates, start=position)
+    ]  # fmt: skip
+
+
+def _chunks(sheets: Iterable[RateSheet]) -> Iterator[list[RateSheet]]:
+    left = iter(sheets)
+    while chunk := list(islice(left, 1)):
+        rows = len(chunk[0].rates)
+        for sheet in left:
+            chunk.append(sheet)
+            rows += len(sheet.rates) + 1
+            if rows >= CHUNK:
+                break
+        yield chunk
+
+
+def _covered(reader: sqlite3.Connection, provider: str, currency: str) -> list[Span]:
+    rows = reader.execute(
+        "select first, last from rate_coverage where provider = ? and currency = ?",
+        (provider, currency),
     )
-    return {row[0]: Rate(row[0], row[1], Decimal(row[2])) for row in rows}
-
-
-def _quote(reader: sqlite3.Connection, provider: str, currency: str, today: date) -> Quote | None:
-    """Make a currency's quote: in force today, the different one before, the one to come."""
-    day = today.isoformat()
-    current = reader.execute(
-        "select r.nominal, r.value, r.effective, s.base, s.fetched from rates r"
-        " join rate_sheets s on s.provider = r.provider and s.effective = r.effective"
-        " where r.provider = ? and r.currency = ? and r.effective <= ?"
-        " order by r.effective desc limit 1",
-        (provider, currency, day),
-    ).fetchone()
-    coming = reader.execute(
-        f"{_RATE} and r.effective > ? order by r.effective limit 1", (provider, currency, day)
-    ).fetchone()
-    if current is None:
-        return None
-    nominal, value, effective, base, fetched = current
-    now = Rate(currency, nominal, Decimal(value)).per_unit
-    earlier = reader.execute(
-        f"{_RATE} and r.effective < ? order by r.effective desc", (provider, currency, effective)
-    )
-    previous, previous_day = None, None
-    for row in earlier:
-        per_unit = Rate(currency, row[0], Decimal(row[1])).per_unit
-        if per_unit != now:
-            previous, previous_day = per_unit, date.fromisoformat(row[2])
-            break
-    return Quote(
-        provider=provider,
-        base=base,
-        currency=currency,
-        nominal=nominal,
-        value=Decimal(value),
-        effective=date.fromisoformat(effective),
-        fetched=moment(fetched),
-        previous=previous,
-        previous_effective=previous_day,
-        upcoming=None if coming is None else Rate(currency, coming[0], Decimal(coming[1])).per_unit,
-        upcoming_effective=None if coming is None else date.fromisoformat(coming[2]),
-    )
+    return [Span(date.fromisoformat(first), date.fromisoformat(last)) for first, last in rows]

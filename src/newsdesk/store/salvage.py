@@ -11,10 +11,11 @@ from newsdesk.store.connections import connect
 from newsdesk.store.migrations import migrate
 from newsdesk.store.search import rebuild
 
-# In this order: what cannot be fetched again comes first.
+# In this order: what cannot be fetched again comes first. ``rate_coverage`` is left behind: what
+# was lost of a history is asked for again.
 _TABLES = (
     "sources", "poll_states", "hosts", "statuses", "keys", "articles", "bodies", "revisions",
-    "icons", "rate_sheets", "rates", "rate_states",
+    "icons", "rate_sheets", "rates", "rate_states", "rate_wishes",
 )  # fmt: skip
 _CONSISTENT = """
 delete from articles where id not in (select id from statuses);
@@ -39,6 +40,7 @@ delete from rates where not exists (
 -- What was lost is to come back with the feeds, so they must answer in full.
 update poll_states
 set etag = null, last_modified = null, body_hash = null, next_check = null;
+update rate_states set etag = null, last_modified = null, next_check = null;
 update sources set
     articles = (select count(*) from statuses where source_id = sources.id and listed = 1),
     unread = (select count(*) from statuses

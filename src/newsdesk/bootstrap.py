@@ -6,12 +6,14 @@ import random
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 
 from newsdesk.core.settings import Settings
 from newsdesk.desktop import settings_file
 from newsdesk.desktop.folders import Folders
 from newsdesk.desktop.resources import resource
+from newsdesk.desktop.secrets import KeyringVault
 from newsdesk.engine.backup import Backups
 from newsdesk.engine.clock import Clock, SystemClock
 from newsdesk.engine.discovery import Discovery
@@ -24,12 +26,12 @@ from newsdesk.engine.parsing import ParseProcess
 from newsdesk.engine.pictures import Pictures
 from newsdesk.engine.poller import Chore, Poller
 from newsdesk.engine.preferences import Preferences
+from newsdesk.engine.rate_banks import Banks
 from newsdesk.engine.rates import Rates
 from newsdesk.engine.reading import Reading
 from newsdesk.engine.subscriptions import Subscriptions
 from newsdesk.engine.undo import UndoStack
 from newsdesk.engine.upkeep import Tidying, Upkeep
-from newsdesk.rates.provider import RateProvider
 from newsdesk.store.store import Store
 
 #: The window may not import from ``desktop``; it takes the type of its folders from here.
@@ -89,12 +91,15 @@ def build(
     publish: Callable[[Event], None] | None = None,
     forbidden_thread: int | None = None,
     clock: Clock | None = None,
+    history_pause: timedelta | None = None,
 ) -> Services:
     """Open the database and wire everything to it. No thread is started.
 
     Args:
         publish: Told every event, on any thread; it must return at once.
         forbidden_thread: The thread that may not use the database (the window's).
+        history_pause: Between two requests for rates of the past, instead of what each bank
+            asks for: the demo's server needs no rest.
 
     Raises:
         StoreTooNewError: A newer Newsdesk wrote the database.
@@ -122,10 +127,13 @@ def build(
     rates = Rates(
         store=store,
         pool=network.pool,
-        provider=_bank,
-        settings=current,
+        banks=Banks(current),
+        vault=KeyringVault(),
         clock=clock,
         publish=tell,
+        jitter=random.random,
+        offline=lambda: poller.offline or not has_route(),
+        history_pause=history_pause,
     )
     upkeep = Upkeep(store=store, backups=backups, pictures=pictures, settings=current, started=now)
     chores: tuple[Chore, ...] = (icons, upkeep, Tidying(store=store, started=now))
@@ -169,12 +177,6 @@ def build(
         icons=icons,
         chores=chores,
     )
-
-
-def _bank(settings: Settings) -> RateProvider:
-    from newsdesk.rates.nbkr import Nbkr
-
-    return Nbkr(settings.rates_nbkr_daily_url)
 
 
 def _nobody_listens(event: Event) -> None:

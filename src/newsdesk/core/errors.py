@@ -11,7 +11,9 @@
     ├── SourceNotFoundError   no source has this id
     ├── SubscriptionError     a source cannot be added as asked: kind, url
     ├── RateError             a rate sheet, or a rate, cannot be used
-    │   └── RateHistoryError  a past day's rate is not stored: the bank can be asked for it
+    │   ├── RateHistoryError  a past day's rate is not stored: the bank can be asked for it
+    │   ├── RateMissingError  the bank publishes no rate of this currency
+    │   └── RateKeyError      the bank answers only to a key of the person's own
     ├── SecretError           the system keyring does not take or give a secret
     └── SettingError          no such setting, or not a value for it
 
@@ -193,6 +195,21 @@ class RateHistoryError(RateError):
         super().__init__(provider, f"the history of {currency} on {day:%Y-%m-%d} is not stored")
         self.currency = currency
         self.day = day
+
+
+class RateMissingError(RateError):
+    """A bank publishes no rate of this currency, or none has been stored yet."""
+
+    def __init__(self, provider: str, currency: str) -> None:
+        super().__init__(provider, f"no rate of {currency} is known")
+        self.currency = currency
+
+
+class RateKeyError(RateError):
+    """A publisher answers only to a key of the person's own, and there is none."""
+
+    def __init__(self, provider: str) -> None:
+        super().__init__(provider, "it answers only to a key of your own")
 
 
 class SecretError(NewsdeskError):

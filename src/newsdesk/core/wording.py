@@ -20,6 +20,10 @@ from newsdesk.core.errors import (
     FetchError,
     ParseError,
     RateError,
+    RateHistoryError,
+    RateKeyError,
+    RateMissingError,
+    SecretError,
     SettingError,
     SourceNotFoundError,
     StoreError,
@@ -184,6 +188,15 @@ _RATE_ERROR = QT_TRANSLATE_NOOP(
     "The rates of {provider} could not be read: {detail}. The last good ones stay, and Newsdesk "
     "asks again later.",
 )
+_NO_HISTORY = QT_TRANSLATE_NOOP(
+    "wording",
+    "The rate of {currency} on {day} is not stored yet: ask {provider} for its history.",
+)
+_NO_RATE = QT_TRANSLATE_NOOP("wording", "No rate of {currency} by {provider} is known.")
+_NO_KEY = QT_TRANSLATE_NOOP(
+    "wording",
+    "{provider} answers only to a key of your own: enter it in the preferences.",
+)
 _SETTING_ERROR = QT_TRANSLATE_NOOP("wording", "The setting {key} was not changed: it {detail}.")
 _NO_SUCH_SETTING = QT_TRANSLATE_NOOP(
     "wording", "There is no setting {key}; “newsdesk config get” lists them all."
@@ -253,6 +266,16 @@ def describe_error(error: Exception, *, tr: Translate = untranslated) -> str:
             return tr(STORE_FAILURES[error.kind]).format(path=error.path)
         case SubscriptionError():
             return tr(SUBSCRIPTION_PROBLEMS[error.kind]).format(url=error.url)
+        case RateHistoryError():
+            return tr(_NO_HISTORY).format(
+                provider=error.provider, currency=error.currency, day=error.day.isoformat()
+            )
+        case RateMissingError():
+            return tr(_NO_RATE).format(provider=error.provider, currency=error.currency)
+        case RateKeyError():
+            return tr(_NO_KEY).format(provider=error.provider)
+        case SecretError():
+            return tr(error.detail)
         case RateError():
             return tr(_RATE_ERROR).format(provider=error.provider, detail=error.detail)
         case SettingError():

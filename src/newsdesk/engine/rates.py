@@ -1,64 +1,44 @@
-"""Official rates: when to ask the bank, and what is in force."""
+"""Official rates: what is in force, what was, what an amount is worth, and asking for them."""
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from newsdesk.core.errors import Failure, FetchError, NewsdeskError, RateError
-from newsdesk.core.rate import Quote
-from newsdesk.core.schedule import pause, validators_to_send
-from newsdesk.core.settings import Settings
-from newsdesk.core.source import PollState
+from newsdesk.core.errors import NewsdeskError
+from newsdesk.core.rate import BankInfo, Conversion, Quote, RatePoint
+from newsdesk.core.spans import Span
 from newsdesk.engine.clock import Clock
-from newsdesk.engine.events import Event, RatesChanged
+from newsdesk.engine.events import Event
+from newsdesk.engine.rate_answers import host_of
+from newsdesk.engine.rate_banks import Banks, today_at
+from newsdesk.engine.rate_board import RateBoard
+from newsdesk.engine.rate_history import RateHistory
+from newsdesk.engine.rate_keys import RateKeys, Vault
+from newsdesk.engine.rate_polling import RatePolling
 
 if TYPE_CHECKING:
-    from newsdesk.net.fetcher import Fetched, FetchRequest, NotModified
     from newsdesk.net.pool import FetchPool
     from newsdesk.rates.provider import RateProvider
     from newsdesk.store.store import Store
 
-log = logging.getLogger(__name__)
-
-#: When the new sheet is expected, in the bank's own time, and how often it is asked for then.
-SHEET_FROM, SHEET_UNTIL = time(15, 0), time(16, 0)
-OFTEN = timedelta(minutes=5)
-SELDOM = timedelta(minutes=30)
-#: With tomorrow's sheet stored there is nothing to expect but a correction.
-RARELY = timedelta(hours=6)
-#: A person's refresh asks again only after so long.
-FLOOR = timedelta(minutes=1)
-#: Waits are cut into pieces of this length, so that the bank's midnight is noticed.
-_LOOK = 60.0
-
-
-def next_sheet_check(local: datetime, newest: date | None) -> timedelta:
-    """Return how long to wait before asking for a sheet again.
-
-    Args:
-        local: The time at the bank.
-        newest: The day of the newest sheet that is stored.
-    """
-    if newest is not None and newest > local.date():
-        return RARELY
-    if SHEET_FROM <= local.time() < SHEET_UNTIL:
-        return OFTEN
-    opening = datetime.combine(local.date(), SHEET_FROM, local.tzinfo)
-    if local < opening:
-        return min(SELDOM, opening - local)
-    return SELDOM
+#: So much history of the toolbar's currencies is asked for by itself, so that a change is known.
+RECENT = timedelta(days=31)
 
 
 class Rates:
-    """Keeps the bank's sheets, and answers what the toolbar shows. Any thread.
+    """Keeps the banks' sheets, and answers what is shown of them.
+
+    Any thread but the window's; ``refresh``, ``load_history`` and ``cancel_history`` return at
+    once and may be called there too.
 
     Args:
-        provider: Makes the bank for the settings in force; imported when first needed.
+        vault: Where a person's own keys are kept.
+        offline: Whether nothing at all can be reached: then no bank is blamed.
+        history_pause: Between two requests for history, instead of what each bank asks for.
     """
 
     def __init__(
@@ -66,152 +46,169 @@ class Rates:
         *,
         store: Store,
         pool: Callable[[], FetchPool],
-        provider: Callable[[Settings], RateProvider],
-        settings: Callable[[], Settings],
+        banks: Banks,
+        vault: Vault,
         clock: Clock,
         publish: Callable[[Event], None],
+        jitter: Callable[[], float],
+        offline: Callable[[], bool],
+        history_pause: timedelta | None = None,
     ) -> None:
         self._store = store
-        self._pool = pool
-        self._provider = provider
-        self._settings = settings
+        self._banks = banks
         self._clock = clock
-        self._publish = publish
-        self._wake: Callable[[], None] | None = None
-        self._asked_by_person = threading.Event()
-        self._asking = threading.Lock()
-        self._done = threading.Event()
-        self._url = ""
-        self._day: date | None = None
-        self._problem: NewsdeskError | None = None
+        self._poll_thread: Callable[[], None] | None = None
+        self._greeted: set[tuple[str, str]] = set()
+        self._board = RateBoard(store, banks, clock)
+        self._keys = RateKeys(vault, self._wake)
+        self._polling = RatePolling(
+            store=store,
+            pool=pool,
+            banks=banks,
+            keys=self._keys,
+            clock=clock,
+            publish=publish,
+            jitter=jitter,
+            offline=offline,
+        )
+        self._history = RateHistory(
+            store=store,
+            pool=pool,
+            banks=banks,
+            keys=self._keys,
+            clock=clock,
+            publish=publish,
+            offline=offline,
+            busy=self._polling.busy,
+            wake=self._wake,
+            pause=history_pause,
+        )
 
     def wake_with(self, wake: Callable[[], None]) -> None:
         """Name the way to have the poll thread look at what is due."""
-        self._wake = wake
-
-    @property
-    def problem(self) -> NewsdeskError | None:
-        """Why the last asking failed; None after a good answer."""
-        return self._problem
-
-    def quotes(self) -> list[Quote]:
-        """Return the rates in force of the currencies in the settings, in their order."""
-        settings = self._settings()
-        codes = [code.strip().upper() for code in settings.rates_currencies.split(",")]
-        bank = self._provider(settings)
-        today = self._clock.now().astimezone(bank.timezone).date()
-        return self._store.rates.quotes(bank.name, [code for code in codes if code], today=today)
-
-    def refresh(self) -> None:
-        """Ask the bank now, unless it was asked less than a minute ago. Returns at once."""
-        self._asked_by_person.set()
-        if self._wake is not None:
-            self._wake()
-
-    def fetch_now(self, *, timeout: float) -> bool:
-        """Ask the bank and wait for the answer; return whether it came within ``timeout`` s."""
-        self._done.clear()
-        self._asked_by_person.set()
-        self.run_if_due(self._clock.now(), threading.Event())
-        return self._done.wait(timeout)
+        self._poll_thread = wake
 
     def run_if_due(self, now: datetime, cancel: threading.Event) -> float:
-        """Ask the bank if it is time; the answer is dealt with when it comes."""
-        bank = self._provider(self._settings())
-        self._notice_midnight(bank, now)
-        state = self._store.rates.state(bank.name)
-        moved = self._url not in {"", bank.sheet_url()}
-        by_person = self._asked_by_person.is_set()
-        self._asked_by_person.clear()
-        recently = state.last_checked is not None and now - state.last_checked < FLOOR
-        due = state.next_check is None or state.next_check <= now
-        if not (moved or due or (by_person and not recently)):
-            self._done.set()
-            assert state.next_check is not None
-            return min((state.next_check - now).total_seconds(), _LOOK)
-        if self._asking.acquire(blocking=False):
-            self._url = bank.sheet_url()
-            self._ask(bank, PollState() if moved else state, now)
-        return _LOOK
+        """Ask the banks for what is due; answers are dealt with when they come."""
+        wait = self._polling.run_if_due(now)
+        self._want_recent(now)
+        return min(wait, self._history.run_if_due(now))
 
-    def _ask(self, bank: RateProvider, state: PollState, now: datetime) -> None:
-        from newsdesk.net.fetcher import FetchRequest, Kind
+    # what is known
 
-        request = FetchRequest(
-            url=bank.sheet_url(),
-            kind=Kind.RATES,
-            validators=validators_to_send(state, now),
-            trusted=True,  # the person's own setting, or the bank's address
-        )
+    def banks(self) -> tuple[BankInfo, ...]:
+        """Return every bank there is."""
+        return self._banks.infos()
 
-        def done(_: FetchRequest, answer: Fetched | NotModified | FetchError) -> None:
-            try:
-                self._take(bank, state, answer)
-            except NewsdeskError as error:
-                self._problem = error
-                log.warning("rates cannot be stored: %s", error)
-            finally:
-                self._asking.release()
-                self._done.set()
+    def quotes(self) -> list[Quote]:
+        """Return the toolbar's pairs, in the order of the setting; those without a rate are not."""
+        return self._board.quotes()
 
-        self._pool().submit(request, done)
+    def table(self, slug: str = "", *, on: date | None = None) -> list[Quote]:
+        """Return every currency of a bank in force on a day, today by default."""
+        return self._board.table(self._banks.get(slug), on)
 
-    def _take(
-        self, bank: RateProvider, state: PollState, answer: Fetched | NotModified | FetchError
-    ) -> None:
-        from newsdesk.net.fetcher import Fetched
+    def series(
+        self, slug: str, currency: str, first: date | None = None, last: date | None = None
+    ) -> tuple[RatePoint, ...]:
+        """Return a currency's rates as stored: one a day from which a rate held, oldest first."""
+        return self._board.series(self._banks.get(slug), currency, first, last)
 
-        now = self._clock.now()
-        if isinstance(answer, FetchError):
-            self._fail(bank, state, answer, now)
-            return
-        after = replace(
-            state, last_checked=now, last_success=now, failures=0, failure=None, detail=""
-        )
-        changed = False
-        if isinstance(answer, Fetched):
-            try:
-                sheet = bank.parse(answer.body)
-            except RateError as error:
-                self._fail(bank, state, error, now)
-                return
-            changed = self._store.rates.put(sheet, fetched=now)
-            after = replace(after, validators=answer.validators, validators_since=now)
-        local = now.astimezone(bank.timezone)
-        newest = self._store.rates.sheet(bank.name, local.date() + timedelta(days=14))
-        wait = next_sheet_check(local, None if newest is None else newest.effective)
-        self._store.rates.set_state(bank.name, replace(after, next_check=now + wait))
-        had_problem, self._problem = self._problem is not None, None
-        if changed or had_problem:
-            self._publish(RatesChanged(bank.name))
+    def is_stale(self, slug: str = "", *, on: date | None = None) -> bool:
+        """Whether a bank's newest sheet is older than its timetable promised for the day."""
+        return self._board.is_stale(self._banks.get(slug), on)
 
-    def _fail(
-        self, bank: RateProvider, state: PollState, error: FetchError | RateError, now: datetime
-    ) -> None:
-        """A bad answer never replaces a good rate (RULES 4)."""
-        if isinstance(error, FetchError) and error.kind is Failure.CANCELLED:
-            return  # the person's doing, not the bank's: it stays due
-        failures = state.failures + 1
-        kind = error.kind if isinstance(error, FetchError) else Failure.UNREADABLE
-        wait = min(OFTEN * (1 << min(failures - 1, 8)), SELDOM)
-        if kind in {Failure.RATE_LIMITED, Failure.UNAVAILABLE} and isinstance(error, FetchError):
-            wait = max(wait, pause(error.retry_after))
-        failed = replace(
-            state,
-            last_checked=now,
-            failures=failures,
-            failure=kind,
-            detail=error.detail,
-            next_check=now + wait,
-        )
-        self._store.rates.set_state(bank.name, failed)
-        log.warning("rates: %s", error)
-        self._problem = error
-        self._publish(RatesChanged(bank.name))
+    def convert(
+        self, amount: Decimal, source: str, target: str, *, on: date | None = None, slug: str = ""
+    ) -> Conversion:
+        """Return an amount in another currency, at one bank's rates in force on a day.
 
-    def _notice_midnight(self, bank: RateProvider, now: datetime) -> None:
-        """Tomorrow's rates come into force at the bank's midnight."""
-        day = now.astimezone(bank.timezone).date()
-        if self._day is not None and day != self._day:
-            self._publish(RatesChanged(bank.name))
-        self._day = day
+        Raises:
+            RateMissingError: The bank has no rate of one of the currencies.
+            RateHistoryError: That day's rate is not stored; ``load_history`` asks for it.
+            RateError: No such bank, or a day whose rates are still to come.
+        """
+        return self._board.convert(self._banks.get(slug), amount, source, target, on)
+
+    def problem_of(self, slug: str = "") -> NewsdeskError | None:
+        """Return why the last asking failed; None after a good answer."""
+        return self._polling.problem_of(self._banks.get(slug))
+
+    # what is asked for
+
+    def refresh(self, slug: str = "") -> None:
+        """Ask a bank now, unless it was asked less than a minute ago. Returns at once."""
+        self._polling.ask(slug)
+        self._wake()
+
+    def fetch_now(self, slug: str = "", *, timeout: float) -> bool:
+        """Ask a bank and wait for the answer; return whether it came within ``timeout`` s."""
+        return self._polling.fetch_now(slug, timeout=timeout)
+
+    def load_history(self, slug: str, currency: str, first: date) -> None:
+        """Fill in a currency's history from that day on. Returns at once; events follow."""
+        bank = self._banks.get(slug)
+        self._history.want(bank.slug, currency, Span(first, today_at(bank, self._clock.now())))
+
+    def cancel_history(self) -> None:
+        """Fill in no more; what has arrived stays. Returns at once."""
+        self._history.cancel()
+
+    def fetch_history_now(
+        self, slug: str, currency: str, first: date, last: date, *, timeout: float
+    ) -> bool:
+        """Fill in these days and wait; return whether it was done within ``timeout`` s.
+
+        Raises:
+            NewsdeskError: Why the bank does not give them.
+        """
+        return self._history.fetch_now(slug, currency, Span(first, last), timeout=timeout)
+
+    # keys
+
+    def set_key(self, slug: str, key: str) -> None:
+        """Keep a person's key for a publisher in the system keyring; an empty one forgets it.
+
+        Raises:
+            SecretError: It is no key; or no keyring keeps it, and it serves until the end.
+        """
+        bank = self._banks.get(slug)
+        try:
+            self._keys.set(bank.slug, key)
+        finally:
+            self.refresh(bank.slug)
+
+    def has_key(self, slug: str) -> bool:
+        """Whether there is a key for this publisher; may wait for the keyring."""
+        return bool(self._keys.get(self._banks.get(slug).slug))
+
+    # inside
+
+    def _wake(self) -> None:
+        if self._poll_thread is not None:
+            self._poll_thread()
+
+    def _want_recent(self, now: datetime) -> None:
+        """Once a bank has answered, ask it for what came before, so that a change is known.
+
+        Not where the person named another host for the newest sheet: a mirror may be all that
+        they can or wish to reach.
+        """
+        for bank, pair in self._banks.pairs():
+            for currency in {pair.currency, pair.base or self._banks.base} - {bank.base, ""}:
+                if (bank.slug, currency) in self._greeted:
+                    continue
+                today = today_at(bank, now)
+                if self._store.rates.held(bank.name, currency, today + timedelta(days=7)) is None:
+                    continue
+                self._greeted.add((bank.slug, currency))
+                days = Span(today - RECENT, today)
+                if _is_at_home(bank, currency, days):
+                    self._history.want(bank.slug, currency, days)
+
+
+def _is_at_home(bank: RateProvider, currency: str, days: Span) -> bool:
+    """Whether the history is at the host of the newest sheet, and in few pieces."""
+    pieces = bank.history(currency, days.first, days.last)
+    home = {host_of(document.url) for document in bank.latest()}
+    return 0 < len(pieces) <= 3 and all(host_of(piece.url) in home for piece in pieces)

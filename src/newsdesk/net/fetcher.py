@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import httpx
@@ -38,6 +39,7 @@ _ACCEPT = {
     Kind.PAGE: b"text/html, application/xhtml+xml, */*;q=0.5",
     Kind.IMAGE: b"image/png, image/jpeg, image/gif, image/svg+xml;q=0.9, image/*;q=0.8, */*;q=0.1",
     Kind.RATES: b"application/xml, text/xml, application/json, */*;q=0.5",
+    Kind.RATE_HISTORY: b"application/xml, text/xml, application/json, */*;q=0.5",
 }
 _PERMANENT = frozenset({301, 308})
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -116,6 +118,8 @@ class Fetcher:
             # Once a stranger decides where we go, not even the first host is trusted any more.
             trusted = trusted and there.host == target.host
             permanent = permanent and answer.permanent
+            if not there.same_origin(target):
+                request = replace(request, headers=())
             target = there
 
     def drop_idle(self) -> None:
@@ -183,6 +187,7 @@ class Fetcher:
             headers.append((b"If-None-Match", held.etag.encode("latin-1", "ignore")))
         if held.last_modified:
             headers.append((b"If-Modified-Since", held.last_modified.encode("latin-1", "ignore")))
+        headers.extend((name.encode("ascii"), value.encode()) for name, value in request.headers)
         if (authorization := target.authorization) is not None:
             headers.append((b"Authorization", authorization))
         return headers

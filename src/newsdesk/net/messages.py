@@ -15,6 +15,7 @@ class Kind(StrEnum):
     PAGE = "page"
     IMAGE = "image"
     RATES = "rates"
+    RATE_HISTORY = "rate-history"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Limits:
     page_bytes: int = 3_000_000
     image_bytes: int = 10_000_000
     rates_bytes: int = 1_000_000
+    rate_history_bytes: int = 20_000_000
     redirects: int = 10
     per_host: int = 2
     in_all: int = 24
@@ -52,6 +54,8 @@ class Limits:
                 return self.image_bytes
             case Kind.RATES:
                 return self.rates_bytes
+            case Kind.RATE_HISTORY:
+                return self.rate_history_bytes
 
 
 DEFAULT_LIMITS = Limits()
@@ -66,12 +70,15 @@ class FetchRequest:
         validators: What is held of it already; with them the answer may be NotModified.
         trusted: A person named the host, which may therefore be a private one. What it
             redirects to is trusted only on the same host.
+        headers: Sent besides our own, such as a key: to the origin of ``url`` alone, never to
+            where it redirects (RFC 9110, 15.4), and never shown in any message or log.
     """
 
     url: str
     kind: Kind = Kind.FEED
     validators: Validators = field(default_factory=Validators)
     trusted: bool = False
+    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,11 @@ class Target:
     def _port(self) -> int:
         return self.url.port or _PORTS[self.url.scheme]
 
+    def same_origin(self, other: Target) -> bool:
+        """Whether scheme, host and port are those of another (RFC 6454, 5)."""
+        mine = (self.url.scheme, self.host, self._port)
+        return mine == (other.url.scheme, other.host, other._port)
+
     @property
     def authorization(self) -> bytes | None:
         """The header's value for the credentials (RFC 7617)."""

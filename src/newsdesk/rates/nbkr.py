@@ -55,6 +55,10 @@ class Nbkr:
     def __init__(self, addresses: Mapping[str, str] | None = None) -> None:
         self._addresses = {**self.addresses, **(addresses or {})}
 
+    def authorization(self, key: str) -> str:
+        """Return nothing: it needs no key."""
+        return ""
+
     def latest(self) -> tuple[Document, ...]:
         """Return the daily sheet."""
         return (Document("daily", self._addresses["daily"]),)

@@ -72,6 +72,9 @@ class RateProvider(Protocol):
     def needs_key(self) -> bool:
         """Whether it answers only to a key of the person's own."""
 
+    def authorization(self, key: str) -> str:
+        """Return the value of the header that carries a person's key; empty without any."""
+
     def latest(self) -> tuple[Document, ...]:
         """Return the documents that hold the newest rates; all of them are polled."""
 

@@ -208,6 +208,7 @@ select provider, currency, effective, position, nominal, value from rates_before
 drop table rates_before;
 
 alter table rate_states add column url text not null default '';
+alter table rate_states add column newest text; -- the day of the newest sheet it gave
 update rate_states set provider = lower(provider) || '/daily' where instr(provider, '/') = 0;
 
 create table rate_coverage (

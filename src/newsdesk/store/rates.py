@@ -157,11 +157,29 @@ class RateTable:
             return PollState()
         return state_of(row[:STATE_WIDTH])
 
-    def set_state(self, key: str, state: PollState, url: str = "") -> None:
-        """Remember validators, the next check and failures."""
+    def set_state(
+        self, key: str, state: PollState, url: str = "", newest: date | None = None
+    ) -> None:
+        """Remember validators, the next check and failures.
+
+        Args:
+            url: The address that was asked.
+            newest: The day of the newest sheet in the document.
+        """
         with self._connections.write() as writer:
             writer.execute(_PUT_STATE, (key, *state_values(state)))
-            writer.execute("update rate_states set url = ? where provider = ?", (url, key))
+            writer.execute(
+                "update rate_states set url = ?, newest = ? where provider = ?",
+                (url, None if newest is None else newest.isoformat(), key),
+            )
+
+    def newest_in(self, key: str) -> date | None:
+        """Return the day of the newest sheet that a document gave."""
+        with self._connections.read() as reader:
+            row = reader.execute(
+                "select newest from rate_states where provider = ?", (key,)
+            ).fetchone()
+        return None if row is None or row[0] is None else date.fromisoformat(row[0])
 
     def covered(self, provider: str, currency: str) -> list[Span]:
         """Return the days for which the bank was asked about a currency already."""

@@ -35,7 +35,7 @@ def som(amount: str, source: str, target: str) -> Conversion:
 
 def test_into_the_banks_own_money_one_rate_is_enough() -> None:
     assert som("1350", "KZT", "KGS") == Conversion(
-        Decimal("1350"), "KZT", "KGS", Decimal("251.775"), Decimal("0.1865"), "NBKR", DAY, NOW,
+        Decimal(1350), "KZT", "KGS", Decimal("251.775"), Decimal("0.1865"), "NBKR", DAY, NOW,
         (Step("KZT", "KGS", Decimal("0.1865")),),
     )  # fmt: skip
 

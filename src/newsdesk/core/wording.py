@@ -15,6 +15,8 @@ from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from newsdesk.core.errors import (
+    AmountError,
+    AmountProblem,
     ArticleNotFoundError,
     Failure,
     FetchError,
@@ -183,6 +185,18 @@ SUBSCRIPTION_PROBLEMS = {
     ),
 }
 
+AMOUNT_PROBLEMS = {
+    AmountProblem.EMPTY: QT_TRANSLATE_NOOP("wording", "There is no amount."),
+    AmountProblem.NOT_A_NUMBER: QT_TRANSLATE_NOOP("wording", "“{piece}” is not a number."),
+    AmountProblem.NOT_UNDERSTOOD: QT_TRANSLATE_NOOP("wording", "“{piece}” is not understood here."),
+    AmountProblem.UNFINISHED: QT_TRANSLATE_NOOP("wording", "A number is missing at the end."),
+    AmountProblem.PARENTHESES: QT_TRANSLATE_NOOP("wording", "A parenthesis has no partner."),
+    AmountProblem.DIVISION_BY_ZERO: QT_TRANSLATE_NOOP("wording", "Nothing can be divided by zero."),
+    AmountProblem.TOO_LARGE: QT_TRANSLATE_NOOP("wording", "This is more than there is money."),
+    AmountProblem.TOO_LONG: QT_TRANSLATE_NOOP("wording", "This is too long for an amount."),
+    AmountProblem.TOO_DEEP: QT_TRANSLATE_NOOP("wording", "There are too many parentheses."),
+}
+
 _RATE_ERROR = QT_TRANSLATE_NOOP(
     "wording",
     "The rates of {provider} could not be read: {detail}. The last good ones stay, and Newsdesk "
@@ -278,6 +292,8 @@ def describe_error(error: Exception, *, tr: Translate = untranslated) -> str:
             return tr(error.detail)
         case RateError():
             return tr(_RATE_ERROR).format(provider=error.provider, detail=error.detail)
+        case AmountError():
+            return tr(AMOUNT_PROBLEMS[error.kind]).format(piece=error.piece)
         case SettingError():
             template = _SETTING_ERROR if error.detail.startswith("takes") else _NO_SUCH_SETTING
             return tr(template).format(key=error.key, detail=error.detail)

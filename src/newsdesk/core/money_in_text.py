@@ -11,9 +11,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 from typing import Final
 
-from newsdesk.core.money_words import CODES, MARKED_SYMBOLS, NOUNS, STEMS, SYMBOLS, currency_of
+from newsdesk.core.money_words import (
+    CODES,
+    MARKED_SYMBOLS,
+    NOUNS,
+    OTHER_WORDS,
+    STEMS,
+    SYMBOLS,
+    currency_of,
+)
 from newsdesk.core.numbers import (
     CONTINENTAL,
     ENGLISH,
@@ -25,29 +34,36 @@ from newsdesk.core.numbers import (
 
 #: No story names more.
 LARGEST: Final = Decimal(10) ** 17
+#: What looks like an amount is judged so many times a text; the rest is a price list, or malice.
+MOST: Final = 1000
 
 _SIGN = "[" + re.escape("".join(SYMBOLS)) + "]"
 _NUMBER = (
-    r"(?>[0-9]{1,3}+(?:[ \u00a0\u2009\u202f'\u2019][0-9]{3}(?![0-9])){1,5}+(?:[.,][0-9]{1,9}+)?+"
+    r"(?>[0-9]{1,3}+(?:[ \u00a0\u2009\u202f'\u2019][0-9]{3}(?![0-9])){1,4}+(?:[.,][0-9]{1,9}+)?+"
     r"(?![0-9])|[0-9]{1,15}+(?:[.,][0-9]{1,9}+){0,6}+)(?![0-9])"
 )
 _MAGNITUDE = (
     r"(?:тыс(?:\.|яч[а-я]{0,3}+(?!\w)|(?!\w))|(?:млн|млрд|трлн)(?:\.|(?!\w))|миң(?!\w)"
     r"|(?:миллион|миллиард|триллион)[а-я]{0,3}+(?!\w)"
-    r"|(?:thousand|(?:m|b|tr)illion|mln|bln|mn|bn|tn|trn)(?!\w))"
+    r"|(?i:thousand|million|billion|trillion|mln|bln|mn|bn|trn|tn|lakh|crore)(?!\w))"
 )
+_DASH = "[-\u2010\u2011\u2013\u2014]"
+_HOPE = rf"\s{{0,2}}+(?:[^\W\d_]|{_SIGN}|{_DASH})"
 _PATTERN: Final = re.compile(
     rf"""
-    (?<![0-9])(?<![0-9][.,:/])(?<!\w[-\u2011])
+    (?=[0-9])(?<![0-9])(?<![0-9][.,:/])(?<!\w[-\u2011])
     (?: (?P<before> (?<={_SIGN}) | (?<={_SIGN}\s) | (?<=\b[A-Z]{{3}}) | (?<=\b[A-Z]{{3}}\s) )
       | (?<!\w) )
-    (?P<more> (?:{_NUMBER} \s?+ {_MAGNITUDE} \s){{0,2}} )
-    (?P<low> {_NUMBER} )
-    (?: (?P<link> \s?[-\u2013\u2014]\s? | \s(?:to|до)\s ) (?P<again> {_SIGN}\s? )?
-        (?P<high> {_NUMBER} ) )?
-    (?P<size> [kKmMbBкК](?!\w) | [\s-]{{0,2}}+ {_MAGNITUDE} )?
+    (?P<first> {_NUMBER} )
+    # Where neither a letter, a sign nor a dash follows, nothing below can come true.
+    (?(before) | (?= {_HOPE} ) )
+    (?P<more> (?: \s?+ {_MAGNITUDE} \s {_NUMBER} ){{0,2}}+ )
+    (?: (?P<link> \s?+{_DASH}\s?+ | \s(?:to|до)\s ) (?P<again> {_SIGN}\s?+ )?+
+        (?P<high> {_NUMBER} ) (?(before) | (?= {_HOPE} ) ) )?
+    (?P<size> [kKmMbBкК](?!\w) | (?:\s|{_DASH}){{0,2}}+ {_MAGNITUDE} )?+
     (?P<tail> \s{{0,2}}+
-        (?: (?P<which> U\.S\. | US | АКШ | (?:Hong|New|South)\s[A-Z][a-z]+ | [^\W\d_]{{4,17}}+ ) \s )?
+        (?: (?P<which> U\.S\. | US | АКШ | (?:Hong|New|South)\s[A-Z][a-z]+ | [^\W\d_]{{4,17}}+ )
+            \s )?
         (?P<unit> {_SIGN}(?!\s?[0-9]) | [A-Z]{{3}}(?!\w)
           | (?:{"|".join(STEMS)})[a-zа-яё]{{0,5}}+ (?!\w|-\w) )
         (?P<whose> (?:(?<=лл)\.)?\s?США(?!\w) | \sстерлингов(?!\w) | \ssterling(?!\w) )?
@@ -56,7 +72,7 @@ _PATTERN: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_PIECE = re.compile(rf"({_NUMBER})\s?({_MAGNITUDE})")
+_PIECE = re.compile(rf"({_NUMBER})(?:\s?({_MAGNITUDE}))?")
 #: What may make another currency of a symbol, right before it.
 _LETTERS = re.compile(r"(?:(?:US|HK|AU|NZ|CA|SG|NT|MX|U\.S\.)\s?|[A-Za-z]*)$")
 _CYRILLIC = re.compile("[а-яё]")
@@ -98,7 +114,7 @@ def find_amounts(text: str, language: str = "") -> tuple[FoundAmount, ...]:
         language: The text's, as an ISO 639 code, where known: it tells what "€1.500" is.
     """
     found = []
-    for match in _PATTERN.finditer(text):
+    for match in islice(_PATTERN.finditer(text), MOST):
         amount = _Candidate(text, match, language[:2].lower()).read()
         if amount is not None:
             found.append(amount)
@@ -114,7 +130,10 @@ class _Candidate:
         self._language = language
         self._noun = match["unit"] or ""
         self._size = magnitude_of((match["size"] or "").strip("-. \n\t\u00a0\u2009\u202f"))
-        self._start, self._end = match.span("low")[0], match.end()
+        *self._greater, last = _PIECE.finditer(text, match.start("first"), match.end("more"))
+        self._low = last[1]
+        self._start, self._end = last.start(), match.end()
+        self._low_end = match.end("more")
         words = f"{match['size'] or ''}{self._noun}{match['more']}"
         self._is_cyrillic = (
             _CYRILLIC.search(words) is not None if words.strip() else language in _SPACED_LANGUAGES
@@ -124,10 +143,12 @@ class _Candidate:
         currency = self._currency()
         if not currency:
             return None
-        worth = self._worth()
+        worth, match = self._worth(), self._match
         if worth is None:
             return None
         low, upper = worth
+        if (match["size"] or "").isalpha() and len(match["size"]) == 1 and " " in self._low:
+            return None  # "$590 285K": a price, then the name of a thing
         after = self._text[self._end : self._end + 2]
         if after[:1].isalnum() or (after[:1] in {".", ","} and after[1:].isdecimal()):
             return None
@@ -153,7 +174,7 @@ class _Candidate:
         match, text = self._match, self._text
         if match["before"] is None:
             return ""
-        first = match.start("more")
+        first = match.start("first")
         place = first - text[first - 1].isspace()
         if text[place - 1] in SYMBOLS:
             letters = _LETTERS.search(text, max(0, place - 6), place - 1)
@@ -167,8 +188,8 @@ class _Candidate:
                 code = "CNY"
         else:
             begin, code = place - 3, text[place - 3 : place]
-            is_year = _YEAR.fullmatch(match["low"]) is not None and not self._size
-            if code not in CODES or is_year or code == "TRY":
+            is_year = _YEAR.fullmatch(self._low) is not None and not self._size
+            if code not in CODES or code in OTHER_WORDS or is_year:
                 return ""
         if code:
             self._start = begin
@@ -197,12 +218,12 @@ class _Candidate:
     def _may_be_a_year(self, kind: str) -> bool:
         """ "В 2024 рубль упал", "in 2011 dollars"."""
         match = self._match
-        number = match["high"] or match["low"]
+        number = match["high"] or self._low
         if self._size or not _YEAR.fullmatch(number):
             return False
         if not self._is_cyrillic:
             return True
-        if match["high"] and _YEAR.fullmatch(match["low"]):
+        if match["high"] and _YEAR.fullmatch(self._low):
             return True
         declined = self._noun.endswith((*_GENITIVE_PLURAL, *_GENITIVE_SINGULAR))
         return not declined and _BEFORE_A_YEAR.search(self._text, 0, match.start()) is not None
@@ -212,7 +233,7 @@ class _Candidate:
     def _worth(self) -> tuple[Decimal, Decimal | None] | None:
         """Its value and the upper end of a range; moves start and end to what was taken."""
         match, size = self._match, self._size or 1
-        low = self._number(match["low"])
+        low = self._number(self._low)
         if match["high"] is None:
             if low is None:
                 return None
@@ -228,7 +249,7 @@ class _Candidate:
         if match["again"] and match["before"] is None:
             return False
         if match["link"].strip() != match["link"]:  # a word, or a dash between spaces
-            return has_unit and not _YEAR.fullmatch(match["low"])
+            return has_unit and not _YEAR.fullmatch(self._low)
         return has_unit or not _YEAR.fullmatch(match["high"])
 
     def _one_end(
@@ -238,24 +259,24 @@ class _Candidate:
         match = self._match
         if self._noun or match["again"]:
             hyphenated = match["link"] in {"-", "\u2013", "\u2011"}
-            if high is None or (hyphenated and _YEAR.fullmatch(match["low"])):
+            if high is None or (hyphenated and _YEAR.fullmatch(self._low)):
                 return None
             self._start = match.start("again" if match["again"] else "high")
             return high * (self._size or 1), None
-        self._end = match.end("low")
+        self._end = self._low_end
         return None if low is None else (low, None)
 
     def _more(self, rest: Decimal) -> Decimal:
         """The millions before the thousands: "2 млрд 300 млн сомов"."""
-        match, total, least = self._match, Decimal(0), None
-        for number, word in _PIECE.findall(match["more"]):
-            size, value = magnitude_of(word.strip(".")), self._number(number)
+        total, least = Decimal(0), None
+        for piece in self._greater:
+            size, value = magnitude_of(piece[2].strip(".")), self._number(piece[1])
             if value is None or (least is not None and value * size >= least):
                 return Decimal(0)
             total, least = total + value * size, size
         if least is None or rest >= least:
             return Decimal(0)
-        self._start = min(self._start, match.start("more"))
+        self._start = min(self._start, self._greater[0].start())
         return total
 
     def _number(self, piece: str) -> Decimal | None:

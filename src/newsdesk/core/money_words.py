@@ -18,6 +18,9 @@ CODES = frozenset(
     """.split()  # noqa: SIM905 (a list of eighty lines says no more)
 )
 
+#: Codes that are names or words where a number follows them: "AMD 7600", "PHP 8", "TRY 3".
+OTHER_WORDS = frozenset({"AMD", "PHP", "TRY"})
+
 SYMBOLS = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₸": "KZT", "₴": "UAH", "₺": "TRY",
     "₾": "GEL", "₼": "AZN", "₹": "INR", "₩": "KRW", "₪": "ILS", "₮": "MNT", "֏": "AMD", "⃀": "KGS",
@@ -192,7 +195,7 @@ def currency_of(noun: str, before: str = "", *, magnitude: bool = False) -> str:
         return ""
     if before:
         for ending in _RUSSIAN_ENDINGS:
-            if before.endswith("ск" + ending) or before.endswith("цк" + ending):
+            if before.endswith(("ск" + ending, "цк" + ending)):
                 before = before.removesuffix(ending)
                 break
         return MADE.get((kind, before), "")

@@ -1,155 +1,112 @@
-"""The National Bank of the Kyrgyz Republic: official rates in som."""
+"""The National Bank of the Kyrgyz Republic: official rates in som.
+
+``daily.xml`` has USD, EUR, RUB, KZT and CNY, ``weekly.xml`` about 40 others, which hold for a
+week from Saturday on. The date is the day from which a rate holds, mostly tomorrow's. BYR,
+retired in 2016, is still listed weekly beside BYN: it is kept as published.
+
+Sources: https://www.nbkr.kg/XML/daily.xml, https://www.nbkr.kg/XML/weekly.xml, and the
+archive's page, whose currencies have numbers of their own.
+"""
 
 from __future__ import annotations
 
-import logging
 import re
-from collections.abc import Mapping
-from datetime import date, time, timedelta, timezone, tzinfo
-from decimal import Decimal
+from collections.abc import Iterable, Mapping
+from datetime import date, time
 from types import MappingProxyType
 
-from lxml import etree
-
 from newsdesk.core.errors import RateError
-from newsdesk.core.rate import Rate, RateSheet
 from newsdesk.core.timetable import Timetable
 from newsdesk.core.wording import QT_TRANSLATE_NOOP
+from newsdesk.rates.bank import Bank, Row, hours_ahead, spans
 from newsdesk.rates.provider import Document
+from newsdesk.rates.reading import checked, dotted, text_of, xml_root
 
 NAME = "NBKR"
 
-BISHKEK = timezone(timedelta(hours=6), "Asia/Bishkek")
-"""Without summer time since 2005, so it needs no time zone database (Windows has none)."""
+BISHKEK = hours_ahead(6, "Asia/Bishkek")
+"""Without summer time since 2005."""
 
-MAX_BYTES = 1 << 20
+#: The archive's number of each currency, and for how many units its page gives the rate: the
+#: page itself does not say.
+_ARCHIVE: Mapping[str, tuple[int, int]] = MappingProxyType(
+    {
+        "USD": (15, 1), "EUR": (20, 1), "RUB": (44, 1), "KZT": (40, 1), "CNY": (24, 1),
+        "GBP": (17, 1), "CHF": (35, 1), "JPY": (36, 10), "TRY": (57, 1), "UZS": (46, 1),
+        "TJS": (45, 1), "AZN": (82, 1), "GEL": (102, 1), "AMD": (38, 10), "AED": (103, 1),
+        "INR": (21, 1), "KRW": (25, 1), "CAD": (23, 1), "AUD": (56, 1), "SEK": (34, 1),
+        "NOK": (28, 1), "DKK": (19, 1), "PLN": (109, 1), "CZK": (52, 1), "HUF": (51, 10),
+        "UAH": (47, 1), "BYN": (160, 1), "MDL": (43, 1), "MNT": (106, 1), "PKR": (55, 1),
+        "IRR": (104, 10), "KWD": (50, 1), "SAR": (139, 1), "SGD": (86, 1), "NZD": (53, 1),
+        "MYR": (105, 1), "HKD": (182, 1), "IDR": (184, 10), "TWD": (107, 1), "TMT": (108, 1),
+        "AFN": (99, 1), "BRL": (101, 1), "OMR": (180, 1), "XDR": (30, 1), "BYR": (39, 100),
+    }
+)  # fmt: skip
 
-_log = logging.getLogger(__name__)
-_DATE = re.compile(r"\s*(\d{1,2})\.(\d{1,2})\.(\d{4})\s*", re.ASCII)
-_CODE = re.compile(r"[A-Z]{3}", re.ASCII)
-_NOMINAL = re.compile(r"[1-9]\d{0,6}", re.ASCII)
-# Groups of three may stand apart; the last comma or point parts the fraction.
-_VALUE = re.compile(r"(?:\d{1,9}|\d{1,3}(?:[ \xa0\u202f]\d{3}){1,3})(?:[.,]\d{1,8})?", re.ASCII)
-_GAPS = re.compile(r"[ \xa0\u202f]")
-_HTML = re.compile(rb"\s*(?:<!doctype\s+html|<html|<head|<body)", re.IGNORECASE)
+# Marks of the page itself round each date and each value; within a row nothing else matters.
+_ROW = re.compile(
+    r"<!--date-->([^<]{0,40})<!--date-->(?:(?!<!--date-->).){0,500}?"
+    r"<!--value-->([^<]{0,40})<!--value-->",
+    re.DOTALL,
+)
 
 
-class Nbkr:
-    """The daily sheet: USD, EUR, RUB, KZT and CNY."""
+class Nbkr(Bank):
+    """The sheet of the day, the sheet of the week, and the archive's page for a year."""
 
     slug = "nbkr"
     name = NAME
     title = QT_TRANSLATE_NOOP("Banks", "National Bank of the Kyrgyz Republic")
     base = "KGS"
-    timezone: tzinfo = BISHKEK
+    timezone = BISHKEK
     timetable = Timetable(time(15, 0), time(15, 30), lead=1, calendar="KG")
-    addresses: Mapping[str, str] = MappingProxyType(
+    addresses = MappingProxyType(
         {
             "daily": "https://www.nbkr.kg/XML/daily.xml",
+            "weekly": "https://www.nbkr.kg/XML/weekly.xml",
+            "history": "https://www.nbkr.kg/index1.jsp?item=1562&lang=RUS&valuta_id={id}"
+            "&beg_day={first:%d}&beg_month={first:%m}&beg_year={first:%Y}"
+            "&end_day={last:%d}&end_month={last:%m}&end_year={last:%Y}",
         }
     )
-    currencies: tuple[str, ...] = ()
-    pause = timedelta(seconds=1)
-    needs_key = False
-
-    def __init__(self, addresses: Mapping[str, str] | None = None) -> None:
-        self._addresses = {**self.addresses, **(addresses or {})}
+    currencies = tuple(_ARCHIVE)
+    since = date(1999, 1, 1)
 
     def authorization(self, key: str) -> str:
         """Return nothing: it needs no key."""
         return ""
 
     def latest(self) -> tuple[Document, ...]:
-        """Return the daily sheet."""
-        return (Document("daily", self._addresses["daily"]),)
+        """Return the sheets of the day and of the week."""
+        return (self.document("daily"), self.document("weekly"))
 
-    def history(self, currency: str, first: date, last: date) -> tuple[Document, ...]:
-        """Return nothing yet."""
-        return ()
+    def pieces(self, currency: str, first: date, last: date) -> Iterable[Document]:
+        """Yield a year a page, which is as much as it holds."""
+        number = str(_ARCHIVE[currency][0])
+        for start, end in spans(first, last, 366):
+            yield self.document("history", currency, start, end, id=number)
 
-    def parse(self, document: Document, body: bytes) -> tuple[RateSheet, ...]:
-        """Read a sheet, see ``parse_daily``."""
-        return (parse_daily(body),)
+    def rows(self, document: Document, body: bytes) -> Iterable[Row]:
+        """Read a sheet, or a page of the archive."""
+        if document.name == "history":
+            return self._page(document.currency, body)
+        root = xml_root(NAME, body, "CurrencyRates")
+        text = root.get("Date", "")
+        day = self.dated(dotted(text), text)
+        return self.some(
+            [
+                Row(day, one.get("ISOCode", "").strip(), *text_of(one, "Nominal", "Value"))
+                for one in root.iterchildren("Currency")
+            ]
+        )
 
-
-def parse_daily(body: bytes) -> RateSheet:
-    """Read one official rate sheet of the National Bank (NBKR).
-
-    Args:
-        body: The undecoded response, at most 1 MiB. The XML declaration, usually windows-1251,
-            decides the encoding; a byte order mark beats it.
-
-    Returns:
-        A sheet with base "KGS" and one rate per ISO 4217 code, in document order. A rate's
-        value is som for nominal units: 16.85 with nominal 100 is 0.1685 som for one. The
-        effective date is Bishkek's (UTC+6) and may be tomorrow: rates set in the afternoon
-        apply from the next day.
-
-    Raises:
-        RateError: Another document, or no usable rate in it. A zero or malformed rate is
-            skipped, never guessed.
-
-    Source: https://www.nbkr.kg/XML/daily.xml
-    """
-    root = _root(body)
-    effective = _effective(root.get("Date", ""))
-    rates: dict[str, Rate] = {}
-    for currency in root.iterchildren("Currency"):
-        rate = _rate(currency)
-        if rate is not None and rate.currency in rates:
-            _log.warning("NBKR: a second rate for %s is left out", rate.currency)
-        elif rate is not None:
-            rates[rate.currency] = rate
-    if not rates:
-        raise RateError(NAME, "the sheet holds no usable rate")
-    return RateSheet(provider=NAME, base="KGS", effective=effective, rates=tuple(rates.values()))
-
-
-def _root(body: bytes) -> etree._Element:
-    if not body.strip():
-        raise RateError(NAME, "the answer is empty")
-    if len(body) > MAX_BYTES:
-        raise RateError(NAME, f"the answer is too large for a rate sheet ({len(body)} bytes)")
-    if _HTML.match(body.removeprefix(b"\xef\xbb\xbf")):
-        raise RateError(NAME, "the answer is an HTML page instead of a rate sheet")
-    if b"<!DOCTYPE" in body or b"<!ENTITY" in body:
-        raise RateError(NAME, "the answer declares entities, which a rate sheet never does")
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
-    )
-    try:
-        # White space in front of the declaration is not XML, but harmless.
-        root = etree.fromstring(body.strip(), parser)
-    except etree.XMLSyntaxError as error:
-        raise RateError(NAME, f"the answer is no well-formed XML: {error.msg}") from error
-    if root.tag != "CurrencyRates":
-        raise RateError(NAME, f"the answer is another document (<{root.tag}>)")
-    return root
-
-
-def _effective(text: str) -> date:
-    match = _DATE.fullmatch(text)
-    try:
-        if match is not None:
-            return date(int(match[3]), int(match[2]), int(match[1]))
-    except ValueError:
-        pass
-    raise RateError(NAME, f"the sheet has no date ({text!r})" if text else "the sheet has no date")
-
-
-def _rate(currency: etree._Element) -> Rate | None:
-    """Return the rate of one row; None, and a line in the log, where it is not usable."""
-    code = currency.get("ISOCode", "").strip()
-    nominal = (currency.findtext("Nominal") or "").strip()
-    value = (currency.findtext("Value") or "").strip()
-    if not _CODE.fullmatch(code) or code == "KGS":
-        _log.warning("NBKR: a row with the code %r is left out", code[:40])
-        return None
-    if not _NOMINAL.fullmatch(nominal) or not _VALUE.fullmatch(value):
-        _log.warning("NBKR: %s is left out: %r for %r", code, value[:40], nominal[:40])
-        return None
-    amount = Decimal(_GAPS.sub("", value).replace(",", "."))
-    if amount <= 0:
-        _log.warning("NBKR: %s is left out: its value is 0", code)
-        return None
-    return Rate(currency=code, nominal=int(nominal), value=amount)
+    def _page(self, currency: str, body: bytes) -> list[Row]:
+        page = checked(NAME, body, page=True).decode("utf-8", "replace")
+        units = str(_ARCHIVE[currency][1]) if currency in _ARCHIVE else ""
+        rows = [
+            Row(dotted(day), currency, units, value.strip()) for day, value in _ROW.findall(page)
+        ]
+        # The form for other days is on every page of the archive, also on one without rates.
+        if not rows and "valuta_id" not in page:
+            raise RateError(self.name, "the answer is an HTML page without rates")
+        return rows

@@ -73,7 +73,10 @@ class RateProvider(Protocol):
         """Whether it answers only to a key of the person's own."""
 
     def authorization(self, key: str) -> str:
-        """Return the value of the header that carries a person's key; empty without any."""
+        """Return what the header ``Authorization`` says with a person's key; empty without one.
+
+        A key never stands in an address: addresses are logged.
+        """
 
     def latest(self) -> tuple[Document, ...]:
         """Return the documents that hold the newest rates; all of them are polled."""

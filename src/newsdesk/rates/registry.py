@@ -5,12 +5,36 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from newsdesk.rates.cbr import Cbr
+from newsdesk.rates.cbu import Cbu
+from newsdesk.rates.ecb import Ecb
+from newsdesk.rates.nbg import Nbg
+from newsdesk.rates.nbk import Nbk
 from newsdesk.rates.nbkr import Nbkr
+from newsdesk.rates.nbp import Nbp
+from newsdesk.rates.nbt import Nbt
+from newsdesk.rates.nbu import Nbu
+from newsdesk.rates.oxr import Oxr
+from newsdesk.rates.tcmb import Tcmb
 
 if TYPE_CHECKING:
+    from newsdesk.rates.bank import Bank
     from newsdesk.rates.provider import RateProvider
 
-BANKS: tuple[type[RateProvider], ...] = (Nbkr,)
+#: In the order in which they are offered: Kyrgyzstan's own, its neighbours', the others.
+BANKS: tuple[type[Bank], ...] = (
+    Nbkr,
+    Cbr,
+    Ecb,
+    Nbk,
+    Cbu,
+    Nbg,
+    Tcmb,
+    Nbp,
+    Nbt,
+    Nbu,
+    Oxr,
+)
 
 
 def provider(slug: str, addresses: Mapping[str, str] | None = None) -> RateProvider:
@@ -22,6 +46,4 @@ def provider(slug: str, addresses: Mapping[str, str] | None = None) -> RateProvi
     Raises:
         KeyError: No such bank.
     """
-    bank: type = {bank.slug: bank for bank in BANKS}[slug]  # type: ignore[misc]
-    made: RateProvider = bank(addresses)
-    return made
+    return {bank.slug: bank for bank in BANKS}[slug](addresses)

@@ -1,0 +1,50 @@
+"""The Central Bank of Uzbekistan: official rates in sum.
+
+JSON in which every figure is text. A day answers with the sheet in force then, under the date
+from which that one holds; without rates it is an empty list.
+
+Source: https://cbu.uz/ru/arkhiv-kursov-valyut/veb-masteram/
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, time
+from types import MappingProxyType
+
+from newsdesk.core.errors import RateError
+from newsdesk.core.timetable import Timetable
+from newsdesk.core.wording import QT_TRANSLATE_NOOP
+from newsdesk.rates.bank import Bank, Row, hours_ahead
+from newsdesk.rates.provider import Document
+from newsdesk.rates.reading import dotted, json_value, objects
+
+
+class Cbu(Bank):
+    """The newest sheet, and the sheet of a day."""
+
+    slug = "cbu"
+    name = "CBU"
+    title = QT_TRANSLATE_NOOP("Banks", "Central Bank of Uzbekistan")
+    base = "UZS"
+    timezone = hours_ahead(5, "Asia/Tashkent")  # without summer time since 1992
+    # Neither the hour nor the first day is published: the widest window, and no promise of
+    # tomorrow's rate, so that nothing is called missing that nobody promised.
+    timetable = Timetable(time(9, 0), time(18, 0), lead=0, calendar="UZ")
+    addresses = MappingProxyType(
+        {
+            "daily": "https://cbu.uz/ru/arkhiv-kursov-valyut/json/",
+            "history": "https://cbu.uz/ru/arkhiv-kursov-valyut/json/all/{day}/",
+        }
+    )
+    since = date(1994, 7, 1)
+
+    def rows(self, document: Document, body: bytes) -> Iterable[Row]:
+        """Read the list."""
+        value = json_value(self.name, body)
+        if not isinstance(value, list):
+            raise RateError(self.name, "the answer is another document")
+        return [
+            Row(dotted(one.get("Date")), one.get("Ccy"), one.get("Nominal"), one.get("Rate"))
+            for one in objects(value)
+        ]

@@ -1,0 +1,55 @@
+"""The National Bank of Georgia: official rates in lari.
+
+JSON: a list of one sheet, or of none. A Monday answers with Saturday's sheet, under its date.
+
+Source: https://nbg.gov.ge/gw/api/ct/monetarypolicy/currencies/
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, time
+from types import MappingProxyType
+
+from newsdesk.core.errors import RateError
+from newsdesk.core.timetable import Timetable
+from newsdesk.core.wording import QT_TRANSLATE_NOOP
+from newsdesk.rates.bank import Bank, Row, hours_ahead
+from newsdesk.rates.provider import Document
+from newsdesk.rates.reading import iso, json_value, objects
+
+
+class Nbg(Bank):
+    """The newest sheet, and the sheet of a day."""
+
+    slug = "nbg"
+    name = "NBG"
+    title = QT_TRANSLATE_NOOP("Banks", "National Bank of Georgia")
+    base = "GEL"
+    timezone = hours_ahead(4, "Asia/Tbilisi")  # without summer time since 2005
+    # Its sheets are stamped 17:01 and 17:45 "Z" of the day before: if that is local time, the
+    # window opens with it; if it is UTC, it closes with it.
+    timetable = Timetable(time(17, 0), time(22, 0), lead=1, calendar="GE")
+    addresses = MappingProxyType(
+        {
+            "daily": "https://nbg.gov.ge/gw/api/ct/monetarypolicy/currencies/",
+            "history": "https://nbg.gov.ge/gw/api/ct/monetarypolicy/currencies/?date={day}",
+        }
+    )
+    since = date(1995, 10, 14)
+
+    def rows(self, document: Document, body: bytes) -> Iterable[Row]:
+        """Read the sheets of the list."""
+        value = json_value(self.name, body)
+        if not isinstance(value, list):
+            raise RateError(self.name, "the answer is another document")
+        rows = []
+        for sheet in objects(value):
+            day, currencies = iso(sheet.get("date")), objects(sheet.get("currencies"))
+            if day is None or not currencies:
+                raise RateError(self.name, "a sheet has no date or no rates")
+            rows += [
+                Row(day, one.get("code"), one.get("quantity"), one.get("rate"))
+                for one in currencies
+            ]
+        return rows

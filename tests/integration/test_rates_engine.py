@@ -118,7 +118,7 @@ def test_a_bad_answer_never_replaces_a_good_rate(
     desk.services.rates.fetch_now(timeout=30)
 
     assert usd(desk) == Decimal("87.4500")
-    assert isinstance(desk.services.rates.problem, error)
+    assert isinstance(desk.services.rates.problem_of(), error)
 
 
 def test_the_bank_is_asked_with_validators_and_not_twice_a_minute(
@@ -132,7 +132,7 @@ def test_the_bank_is_asked_with_validators_and_not_twice_a_minute(
 
     assert len(site.requests) == 2
     assert site.requests[1].headers["if-none-match"] == '"1"'
-    assert desk.services.rates.problem is None
+    assert desk.services.rates.problem_of() is None
 
 
 def test_the_poll_thread_keeps_the_rates_fresh(
@@ -144,7 +144,7 @@ def test_the_poll_thread_keeps_the_rates_fresh(
     desk.heard.forget()
     site.put("/daily.xml", sheet("24.11.2026", "87,4600"))
 
-    clock.move_sleeper(timedelta(minutes=31))
+    clock.move_sleeper(timedelta(minutes=34))
 
     desk.heard.wait_for(RatesChanged)
     assert usd(desk) == Decimal("87.4600")

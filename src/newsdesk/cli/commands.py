@@ -37,6 +37,7 @@ _COMMANDS = {
     "pin": ("articles", "keep stories for good"),
     "unpin": ("articles", "no longer keep stories for good"),
     "rates": ("rates", "print official exchange rates"),
+    "convert": ("convert", "convert an amount at the official rate"),
     "config": ("config", "get and change settings"),
     "doctor": ("doctor", "say what works here"),
     "backup": ("backup", "copy the database to a file"),

@@ -4,27 +4,40 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from newsdesk.cli.arguments import Parser, UsageError, day
 from newsdesk.cli.output import Output, iso, table
 from newsdesk.cli.session import services
-from newsdesk.core.rate import Quote
+from newsdesk.core.errors import NewsdeskError
+from newsdesk.core.rate import Quote, pairs_of
 from newsdesk.core.wording import describe_error
 
-_PROVIDERS = ("nbkr",)
-_NOTHING_STORED = "No rates are stored yet: “newsdesk rates --refresh” asks the bank for them."
-_NOTHING_THAT_DAY = "No rates of that day or before are stored; the oldest ones are newer."
+if TYPE_CHECKING:
+    from newsdesk.bootstrap import Services
+
+_NOTHING_STORED = (
+    "No rates are stored yet: “newsdesk rates --refresh --provider {slug}” asks the bank for them."
+)
+_NOTHING_THAT_DAY = "No rates of that day or before are known."
 _NO_ANSWER = "The bank has not answered in time; these are the last good rates."
+_NO_BANK = "There is no bank {slug}; there are {slugs}."
 
 #: Seconds that the bank is waited for: as long as any download may take.
-_PATIENCE = 60.0
+PATIENCE = 60.0
 
 
 def declare(_name: str, parser: Parser, _common: Parser) -> None:
     """Declare what ``rates`` takes."""
-    parser.add_argument("--provider", type=str.lower, choices=_PROVIDERS, default=_PROVIDERS[0])
+    parser.add_argument(
+        "--provider",
+        type=str.lower,
+        default="",
+        metavar="NAME",
+        help="nbkr cbr ecb nbk cbu nbg tcmb nbp nbt nbu oxr; by default that of the settings",
+    )
     parser.add_argument(
         "--on", type=day, metavar="YYYY-MM-DD", help="the rates in force on that day"
     )
@@ -33,27 +46,62 @@ def declare(_name: str, parser: Parser, _common: Parser) -> None:
 
 
 def _rates(args: argparse.Namespace, out: Output) -> int:
-    from newsdesk.rates.nbkr import Nbkr
-
     trouble = ""
     with services(args, out) as opened:
+        slug = _known(opened, args.provider)
+        rates = opened.rates
         if args.refresh:
-            answered = opened.rates.fetch_now(timeout=_PATIENCE)
-            problem = opened.rates.problem
-            trouble = describe_error(problem) if problem else "" if answered else _NO_ANSWER
-        on = args.on or datetime.now(Nbkr.timezone).date()
-        sheet = opened.store.rates.sheet(Nbkr.name, on)
-        codes = [rate.currency for rate in sheet.rates] if sheet else []
-        quotes = opened.store.rates.quotes(Nbkr.name, codes, today=on)
+            trouble = refreshed(opened, slug)
+        if args.on is not None:
+            trouble = _past(opened, slug, args.on) or trouble
+        quotes = rates.table(slug, on=args.on)
+        stale = rates.is_stale(slug, on=args.on)
     if trouble:
         out.message(trouble)
     if not quotes:
-        raise UsageError(_NOTHING_THAT_DAY if args.on else _NOTHING_STORED)
-    out.answer(_sheet(quotes), lambda: _text(quotes))
+        raise UsageError(_NOTHING_THAT_DAY if args.on else _NOTHING_STORED.format(slug=slug))
+    out.answer(_sheet(quotes, stale), lambda: _text(quotes, stale))
     return 1 if trouble else 0
 
 
-def _sheet(quotes: Sequence[Quote]) -> dict[str, object]:
+def _known(opened: Services, slug: str) -> str:
+    """Return a bank's slug; that of the settings where none is given."""
+    known = [bank.slug for bank in opened.rates.banks()]
+    wanted = slug or opened.preferences.current.rates_provider
+    if wanted not in known:
+        raise UsageError(_NO_BANK.format(slug=wanted, slugs=", ".join(known)))
+    return wanted
+
+
+def refreshed(opened: Services, slug: str) -> str:
+    """Ask a bank for its newest rates; return what went wrong, empty for nothing."""
+    answered = opened.rates.fetch_now(slug, timeout=PATIENCE)
+    problem = opened.rates.problem_of(slug)
+    if problem is not None:
+        return describe_error(problem)
+    return "" if answered else _NO_ANSWER
+
+
+def _past(opened: Services, slug: str, on: date) -> str:
+    """Ask for a day's rates that are not stored; return what went wrong, empty for nothing.
+
+    Of banks that answer for a currency at a time it is the toolbar's currencies.
+    """
+    held = {quote.currency for quote in opened.rates.table(slug, on=on)}
+    if held and not opened.rates.is_stale(slug, on=on):
+        return ""
+    main = opened.preferences.current.rates_provider
+    pairs = pairs_of(opened.preferences.current.rates_currencies)
+    codes = [pair.currency for pair in pairs if (pair.provider or main) == slug]
+    codes = [code for code in codes if not held or code in held]
+    try:
+        asked = opened.rates.fetch_day_now(on, codes or ["USD", "EUR"], slug, timeout=PATIENCE)
+    except NewsdeskError as error:
+        return describe_error(error)
+    return "" if asked else _NO_ANSWER
+
+
+def _sheet(quotes: Sequence[Quote], stale: bool) -> dict[str, object]:
     newest = max(quotes, key=lambda quote: quote.effective)
     return {
         "provider": newest.provider,
@@ -61,7 +109,7 @@ def _sheet(quotes: Sequence[Quote]) -> dict[str, object]:
         "date": newest.effective.isoformat(),
         "in_force_from": newest.effective.isoformat(),
         "fetched": iso(newest.fetched),
-        "stale": any(quote.stale for quote in quotes),
+        "stale": stale,
         "rates": [
             {
                 "currency": quote.currency,
@@ -81,13 +129,13 @@ def digits(amount: Decimal | None) -> str | None:
     return None if amount is None else format(amount, "f")
 
 
-def _text(quotes: Sequence[Quote]) -> str:
+def _text(quotes: Sequence[Quote], stale: bool) -> str:
     newest = max(quotes, key=lambda quote: quote.effective)
-    age = ", no newer ones were published in time" if newest.stale else ""
+    age = ", no newer ones were published in time" if stale else ""
     rows = [
         (
-            f"{quote.nominal} {quote.currency}",
-            f"{digits(quote.value)} {quote.base}",
+            f"{quote.nominal} {quote.base if quote.indirect else quote.currency}",
+            f"{digits(quote.value)} {quote.currency if quote.indirect else quote.base}",
             "" if quote.change is None else f"{quote.change:+f}",
         )
         for quote in quotes

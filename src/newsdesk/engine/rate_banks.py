@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from newsdesk.core.errors import RateError
 from newsdesk.core.rate import BankInfo, Pair, pairs_of
 from newsdesk.core.settings import Settings
+from newsdesk.engine.rate_answers import host_of
 
 if TYPE_CHECKING:
-    from newsdesk.rates.provider import RateProvider
+    from newsdesk.rates.provider import Document, RateProvider
 
 MakeBank = Callable[[str, Mapping[str, str]], "RateProvider"]
 
@@ -87,6 +88,24 @@ class Banks:
         """The currency that the settings count in; empty for each bank's own."""
         return self._settings().rates_base.strip().upper()
 
+    def latest(self, bank: RateProvider) -> tuple[Document, ...]:
+        """Return the documents of a bank that are asked for by themselves.
+
+        Where the person named another host for the first one, a mirror may be all that they can
+        or wish to reach: the others are then asked for only there, or where they were told to be.
+        """
+        first, *others = bank.latest()
+        own = addresses_of(self._settings(), bank.slug)
+        named = {name for name, url in own.items() if url != bank.addresses.get(name)}
+        if first.name not in named:
+            return (first, *others)
+        home = _hosts([first])
+        return (first, *(one for one in others if one.name in named or _hosts([one]) <= home))
+
+    def is_at_home(self, bank: RateProvider, pieces: Iterable[Document]) -> bool:
+        """Whether all these are at the hosts that are asked anyway."""
+        return _hosts(pieces) <= _hosts(self.latest(bank))
+
     def pairs(self) -> list[tuple[RateProvider, Pair]]:
         """Return the toolbar's pairs with their banks; of unknown banks none."""
         settings = self._settings()
@@ -104,6 +123,10 @@ class Banks:
         wanted += self._also()
         known = set(self._slugs())
         return [self.get(slug) for slug in dict.fromkeys(wanted) if slug in known]
+
+
+def _hosts(documents: Iterable[Document]) -> set[str]:
+    return {host_of(document.url) for document in documents}
 
 
 def local_time(bank: RateProvider, now: datetime) -> datetime:

@@ -83,6 +83,20 @@ class RateBoard:
         newest = self._store.rates.newest(bank.name, day if past else today + _AHEAD)
         return newest is not None and self._is_old(bank, newest, day)
 
+    def is_unknown(self, bank: RateProvider, currency: str, day: date) -> bool:
+        """Whether the bank may have a rate nearer to a past day than what is stored."""
+        held = self._store.rates.held(bank.name, currency, day)
+        if held is None:
+            return not self._is_covered(bank, currency, day)
+        return self._is_gap(bank, currency, held.effective, day)
+
+    def promised(self, bank: RateProvider, day: date) -> date:
+        """Return the day of the sheet in force on a day, as the bank's calendar has it."""
+        calendar = is_holiday_in(bank.timetable.calendar)
+        # A sheet that holds from its own day is there by the end of that.
+        by = day + timedelta(days=1 - bank.timetable.lead)
+        return min(timetable.promised(bank.timetable, by, calendar) or day, day)
+
     def convert(
         self, bank: RateProvider, amount: Decimal, source: str, target: str, on: date | None
     ) -> Conversion:
@@ -146,7 +160,10 @@ class RateBoard:
         """Whether a rate nearer to a past day may exist: the bank was never asked about it."""
         if not self._is_old(bank, effective, day, code):
             return False
-        return not any(day in span for span in self._store.rates.covered(bank.name, code))
+        return not self._is_covered(bank, code, day)
+
+    def _is_covered(self, bank: RateProvider, code: str, day: date) -> bool:
+        return any(day in span for span in self._store.rates.covered(bank.name, code))
 
     def _is_old(self, bank: RateProvider, effective: date, day: date, code: str = "") -> bool:
         days = self._store.rates.days_of(bank.name, code, effective) if code else 1

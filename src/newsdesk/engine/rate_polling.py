@@ -75,13 +75,15 @@ class RatePolling:
     def problem_of(self, bank: RateProvider) -> NewsdeskError | None:
         """Return why a document of the bank could not be read when last asked; None if none."""
         with self._changed:
-            found = (self._problems.get(_key(bank, one)) for one in bank.latest())
+            found = (self._problems.get(_key(bank, one)) for one in self._banks.latest(bank))
             return next((problem for problem in found if problem is not None), None)
 
     def busy(self, bank: RateProvider) -> bool:
         """Whether the bank is being asked just now, or its host wants to be left alone."""
         with self._changed:
-            asking = any(_key(bank, document) in self._asking for document in bank.latest())
+            asking = any(
+                _key(bank, document) in self._asking for document in self._banks.latest(bank)
+            )
         return asking or bool(self._resting_hosts(bank, self._clock.now()))
 
     def fetch_now(self, slug: str, *, timeout: float) -> bool:
@@ -90,7 +92,7 @@ class RatePolling:
         if bank.needs_key:
             self._keys.get(bank.slug)
         self._look_at(bank, self._clock.now(), by_person=True)
-        keys = {_key(bank, document) for document in bank.latest()}
+        keys = {_key(bank, document) for document in self._banks.latest(bank)}
         with self._changed:
             return self._changed.wait_for(lambda: not keys & self._asking, timeout)
 
@@ -114,11 +116,11 @@ class RatePolling:
                 return LOOK
             key = at_hand
             if not key:
-                self._say(bank, bank.latest()[0], RateKeyError(bank.name))
+                self._say(bank, self._banks.latest(bank)[0], RateKeyError(bank.name))
                 return LOOK
         waits = []
         resting = self._resting_hosts(bank, now)
-        for document in bank.latest():
+        for document in self._banks.latest(bank):
             state = self._store.rates.state(_key(bank, document), document.url)
             due = rate_answers.is_due(state, now) or self._is_back(state)
             wanted = by_person and not schedule.is_too_soon(state, now)
@@ -133,7 +135,7 @@ class RatePolling:
         """Return the hosts of this bank that asked to be left alone."""
         return {
             rate_answers.host_of(document.url)
-            for document in bank.latest()
+            for document in self._banks.latest(bank)
             if rate_answers.is_resting(
                 self._store.rates.state(_key(bank, document), document.url), now
             )

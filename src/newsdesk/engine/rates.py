@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -13,7 +13,6 @@ from newsdesk.core.rate import BankInfo, Conversion, Quote, RatePoint
 from newsdesk.core.spans import Span
 from newsdesk.engine.clock import Clock
 from newsdesk.engine.events import Event
-from newsdesk.engine.rate_answers import host_of
 from newsdesk.engine.rate_banks import Banks, today_at
 from newsdesk.engine.rate_board import RateBoard
 from newsdesk.engine.rate_history import RateHistory
@@ -22,11 +21,12 @@ from newsdesk.engine.rate_polling import RatePolling
 
 if TYPE_CHECKING:
     from newsdesk.net.pool import FetchPool
-    from newsdesk.rates.provider import RateProvider
     from newsdesk.store.store import Store
 
 #: So much history of the toolbar's currencies is asked for by itself, so that a change is known.
 RECENT = timedelta(days=31)
+#: Not of a bank that answers for a day at a time only.
+_FEW = 3
 
 
 class Rates:
@@ -154,6 +154,31 @@ class Rates:
         """Fill in no more; what has arrived stays. Returns at once."""
         self._history.cancel()
 
+    def fetch_day_now(
+        self, on: date, currencies: Sequence[str], slug: str = "", *, timeout: float
+    ) -> bool:
+        """Ask a bank for a past day's rates, where they are not stored; wait for the answers.
+
+        Returns:
+            Whether all came within ``timeout`` seconds.
+
+        Raises:
+            NewsdeskError: Why the bank does not give them.
+        """
+        bank = self._banks.get(slug)
+        if on > today_at(bank, self._clock.now()):
+            return True
+        whole = True
+        for currency in currencies:
+            if currency == bank.base or not self._board.is_unknown(bank, currency, on):
+                continue
+            # A week, so that a weekly rate is among them; but not a request for each day.
+            days = Span(on - timedelta(days=7), on)
+            if len(bank.history(currency, days.first, on)) > _FEW:
+                days = Span(self._board.promised(bank, on), on)
+            whole = self._history.fetch_now(bank.slug, currency, days, timeout=timeout) and whole
+        return whole
+
     def fetch_history_now(
         self, slug: str, currency: str, first: date, last: date, *, timeout: float
     ) -> bool:
@@ -191,8 +216,7 @@ class Rates:
     def _want_recent(self, now: datetime) -> None:
         """Once a bank has answered, ask it for what came before, so that a change is known.
 
-        Not where the person named another host for the newest sheet: a mirror may be all that
-        they can or wish to reach.
+        Only at a host that is asked anyway, and where a few requests do.
         """
         for bank, pair in self._banks.pairs():
             for currency in {pair.currency, pair.base or self._banks.base} - {bank.base, ""}:
@@ -203,12 +227,6 @@ class Rates:
                     continue
                 self._greeted.add((bank.slug, currency))
                 days = Span(today - RECENT, today)
-                if _is_at_home(bank, currency, days):
+                pieces = bank.history(currency, days.first, days.last)
+                if 0 < len(pieces) <= _FEW and self._banks.is_at_home(bank, pieces):
                     self._history.want(bank.slug, currency, days)
-
-
-def _is_at_home(bank: RateProvider, currency: str, days: Span) -> bool:
-    """Whether the history is at the host of the newest sheet, and in few pieces."""
-    pieces = bank.history(currency, days.first, days.last)
-    home = {host_of(document.url) for document in bank.latest()}
-    return 0 < len(pieces) <= 3 and all(host_of(piece.url) in home for piece in pieces)

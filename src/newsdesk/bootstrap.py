@@ -179,5 +179,11 @@ def build(
     )
 
 
+def _bank(settings: Settings) -> RateProvider:
+    from newsdesk.rates.registry import provider
+
+    return provider("nbkr", settings.addresses_of("nbkr"))
+
+
 def _nobody_listens(event: Event) -> None:
     """Drop an event: the command line asks for what it wants to know."""

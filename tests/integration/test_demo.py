@@ -14,6 +14,7 @@ import pytest
 
 from newsdesk.core.article import CleanEntry, FeedReading
 from newsdesk.core.errors import Failure, FetchError
+from newsdesk.core.rate import RateSheet
 from newsdesk.core.settings import Settings
 from newsdesk.core.source import NewSource, Validators
 from newsdesk.demo.server import DemoServer
@@ -21,7 +22,8 @@ from newsdesk.demo.world import EDIT_EVERY, NEW_STORY_EVERY
 from newsdesk.net.fetcher import Fetched, Fetcher, FetchRequest, Kind, NotModified
 from newsdesk.parse.discovery import feed_links
 from newsdesk.parse.reading import read_feed
-from newsdesk.rates.nbkr import parse_daily
+from newsdesk.rates.nbkr import Nbkr
+from newsdesk.rates.provider import Document
 
 START = datetime(2026, 2, 3, 20, 30, tzinfo=UTC)
 PICTURES = Path(__file__).parents[2] / "resources" / "demo" / "pictures"
@@ -212,21 +214,25 @@ def test_one_source_takes_seconds_and_gives_everything(reader: Reader) -> None:
     assert time.monotonic() - began > 2
 
 
+def sheet_in(body: bytes) -> RateSheet:
+    return Nbkr().parse(Document("daily", ""), body)[0]
+
+
 def test_the_rates_are_dated_in_bishkek_and_vary_by_day(
     demo: DemoServer, reader: Reader, clock: Clock
 ) -> None:
     settings, problems = Settings.from_mapping(demo.settings())
     assert not problems
-    url = settings.rates_nbkr_daily_url
-    today = parse_daily(reader.document(url, kind=Kind.RATES).body)
+    url = str(settings.value("rates.nbkr.daily_url"))
+    today = sheet_in(reader.document(url, kind=Kind.RATES).body)
     assert today.effective == date(2026, 2, 4)
     rates = {rate.currency: float(rate.value) for rate in today.rates}
     assert rates == pytest.approx(
         {"USD": 87.45, "EUR": 102.48, "CNY": 12.3, "KZT": 0.17, "RUB": 1.1}, rel=0.005
     )
-    assert parse_daily(reader.document(url, kind=Kind.RATES).body) == today
+    assert sheet_in(reader.document(url, kind=Kind.RATES).body) == today
     clock.now += timedelta(days=1)
-    assert parse_daily(reader.document(url, kind=Kind.RATES).body).rates != today.rates
+    assert sheet_in(reader.document(url, kind=Kind.RATES).body).rates != today.rates
 
 
 @pytest.mark.parametrize("path", ["/", "/nobody/", "/pictures/../x.jpg", "/pictures/none.jpg"])

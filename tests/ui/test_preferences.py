@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from newsdesk.core.settings import KEYS, LIMITS, Settings
+from newsdesk.core.settings import KEYS, LIMITS, Settings, is_address
 from newsdesk.ui.choice import Choice
 from newsdesk.ui.dialogs.preferences import PreferencesDialog
 from newsdesk.ui.dialogs.setting_pages import PAGES
@@ -36,7 +36,7 @@ def shown(dialog: PreferencesDialog) -> set[str]:
 
 def test_every_setting_is_on_a_page_with_every_value_named(dialog: PreferencesDialog) -> None:
     """UI: what can be set, can be set in the window."""
-    assert set(dialog.rows) == set(KEYS)
+    assert {key for key in dialog.rows if not is_address(key)} == set(KEYS)
     for row in dialog.rows.values():
         if row.entry.choices:
             for value in row.entry.choices:

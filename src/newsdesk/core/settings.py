@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, Self
 
 from newsdesk.core.errors import SettingError
+
+_ADDRESS = re.compile(r"rates\.([a-z]+)\.([a-z_]+)_url", re.ASCII)
+_HTTP = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
 
 
 def _setting(
@@ -48,11 +52,9 @@ class Settings:
     rates_provider: str = _setting("rates.provider", "nbkr")
     rates_base: str = _setting("rates.base", "")
     rates_currencies: str = _setting("rates.currencies", "USD,EUR,RUB")
-    rates_favourites: str = _setting("rates.favourites", "")
-    rates_in_stories: bool = _setting("rates.in_stories", True)
-    rates_nbkr_daily_url: str = _setting(
-        "rates.nbkr.daily_url", "https://www.nbkr.kg/XML/daily.xml"
-    )
+    #: Addresses that a person set instead of the banks' own, sorted: the family of settings
+    #: ``rates.<bank>.<document>_url``. Which banks and documents there are, ``rates`` knows.
+    rates_addresses: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def from_mapping(cls, values: Mapping[str, object]) -> tuple[Self, list[SettingError]]:
@@ -63,7 +65,7 @@ class Settings:
         settings = cls()
         problems = []
         for key, value in values.items():
-            if key in KEYS:
+            if key in KEYS or is_address(key):
                 try:
                     settings = settings.with_value(key, value)
                 except SettingError as error:
@@ -72,26 +74,42 @@ class Settings:
 
     def changed(self) -> dict[str, object]:
         """Return what differs from the defaults, by key."""
-        return {
+        changed = {
             key: getattr(self, name)
             for key, name in KEYS.items()
             if getattr(self, name) != getattr(_DEFAULTS, name)
         }
+        return changed | dict(self.rates_addresses)
+
+    def addresses_of(self, bank: str) -> dict[str, str]:
+        """Return the addresses that are set for a bank, by the document's name."""
+        found = {}
+        for key, url in self.rates_addresses:
+            match = _ADDRESS.fullmatch(key)
+            if match is not None and match[1] == bank:
+                found[match[2]] = url
+        return found
 
     def value(self, key: str) -> object:
-        """Return one setting by its key.
+        """Return one setting by its key; an address of a bank is empty while it is its own.
 
         Raises:
             SettingError: No such key.
         """
+        if is_address(key):
+            return dict(self.rates_addresses).get(key, "")
         return getattr(self, _name(key))
 
     def with_value(self, key: str, value: object) -> Self:
         """Return the settings with one changed; text is read as the setting's type.
 
+        An empty address of a bank is the same as none.
+
         Raises:
             SettingError: No such key, or not a value for it.
         """
+        if is_address(key):
+            return self._with_address(key, _as_address(key, value))
         return replace(self, **{_name(key): _checked(key, value)})
 
     def without_value(self, key: str) -> Self:
@@ -100,19 +118,32 @@ class Settings:
         Raises:
             SettingError: No such key.
         """
+        if is_address(key):
+            return self._with_address(key, "")
         name = _name(key)
         return replace(self, **{name: getattr(_DEFAULTS, name)})
 
+    def _with_address(self, key: str, url: str) -> Self:
+        addresses = {**dict(self.rates_addresses), key: url}
+        kept = tuple(sorted((key, url) for key, url in addresses.items() if url))
+        return replace(self, rates_addresses=kept)
 
-KEYS: dict[str, str] = {f.metadata["key"]: f.name for f in fields(Settings)}
-_FIELDS = {f.metadata["key"]: f for f in fields(Settings)}
+
+_FIELDS = {f.metadata["key"]: f for f in fields(Settings) if "key" in f.metadata}
+#: Every setting that has a name of its own; the addresses of the banks come to them.
+KEYS: dict[str, str] = {key: f.name for key, f in _FIELDS.items()}
 #: The least and the most of each setting that takes a whole number.
 LIMITS: dict[str, tuple[int, int]] = {
-    f.metadata["key"]: (f.metadata["low"], f.metadata["high"])
-    for f in fields(Settings)
+    key: (f.metadata["low"], f.metadata["high"])
+    for key, f in _FIELDS.items()
     if f.metadata["low"] is not None
 }
 _DEFAULTS = Settings()
+
+
+def is_address(key: str) -> bool:
+    """Whether a key has the form of a bank's address, ``rates.<bank>.<document>_url``."""
+    return _ADDRESS.fullmatch(key) is not None
 
 
 def _name(key: str) -> str:
@@ -134,6 +165,13 @@ def _checked(key: str, value: object) -> Any:
     if meta["choices"] and value not in meta["choices"]:
         raise SettingError(key, "takes one of " + ", ".join(meta["choices"]))
     return value
+
+
+def _as_address(key: str, value: object) -> str:
+    text = value.strip() if isinstance(value, str) else None
+    if text is None or (text and not _HTTP.fullmatch(text)):
+        raise SettingError(key, "takes an address that begins with https:// or http://")
+    return text
 
 
 def _as_bool(key: str, value: object) -> bool:

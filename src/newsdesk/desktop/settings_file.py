@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from newsdesk.core.errors import SettingError
-from newsdesk.core.settings import KEYS, Settings
+from newsdesk.core.settings import KEYS, Settings, is_address
 from newsdesk.desktop.files import disk_error, make_folder, write_whole
 
 
@@ -57,7 +57,8 @@ def save(path: Path, settings: Settings) -> None:
             with contextlib.suppress(OSError):
                 path.replace(path.with_name(path.name + ".broken"))
         else:
-            foreign = {key: value for key, value in values.items() if key not in KEYS}
+            ours = {key for key in values if key in KEYS or is_address(key)}
+            foreign = {key: value for key, value in values.items() if key not in ours}
     document = json.dumps(
         {**foreign, **settings.changed()}, ensure_ascii=False, indent=2, sort_keys=True
     )

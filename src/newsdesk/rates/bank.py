@@ -125,18 +125,18 @@ class Bank:
         """Read a document; see ``RateProvider``. Of two rates for a currency the first counts."""
         days: dict[date, dict[str, Rate]] = {}
         unusable: list[str] = []
-        count = 0
+        today, rates = None, {}  # rows of a day mostly stand together
         for day, code, units, value in self.rows(document, body):
-            count += 1
             rate = self._rate(code, units, value)
             if day is None or rate is None:
                 unusable.append(f"{_brief(code)}: {_brief(value)} for {_brief(units)}")
                 continue
-            rates = days.setdefault(day, {})
+            if day is not today:
+                today, rates = day, days.setdefault(day, {})
             if rates.setdefault(rate.currency, rate) is not rate:
                 unusable.append(f"a second rate for {rate.currency}")
         self._complain(unusable)
-        if count and not days:
+        if unusable and not days:
             raise RateError(self.name, "the answer holds no usable rate")
         return tuple(
             RateSheet(self.name, self.base, day, tuple(rates.values()))
@@ -166,7 +166,7 @@ class Bank:
     def _rate(self, code: object, units: object, value: object) -> Rate | None:
         if not isinstance(code, str) or not _CODE.fullmatch(code) or code == self.base:
             return None
-        number, worth = nominal(units), amount(value)
+        number, worth = 1 if units == "1" else nominal(units), amount(value)
         if number is None or worth is None:
             return None
         return Rate(code, number, worth, self.indirect)

@@ -47,7 +47,7 @@ class Cbr(Bank):
     title = QT_TRANSLATE_NOOP("Banks", "Bank of Russia")
     base = "RUB"
     timezone = hours_ahead(3, "Europe/Moscow")  # without summer time since 2014
-    timetable = Timetable(time(15, 30), time(18, 0), lead=1, calendar="RU")
+    timetable = Timetable(time(15, 30), time(17, 0), lead=1, calendar="RU")
     addresses = MappingProxyType(
         {
             "daily": "https://www.cbr.ru/scripts/XML_daily.asp",

@@ -28,9 +28,9 @@ class Cbu(Bank):
     title = QT_TRANSLATE_NOOP("Banks", "Central Bank of Uzbekistan")
     base = "UZS"
     timezone = hours_ahead(5, "Asia/Tashkent")  # without summer time since 1992
-    # Neither the hour nor the first day is published: the widest window, and no promise of
-    # tomorrow's rate, so that nothing is called missing that nobody promised.
-    timetable = Timetable(time(9, 0), time(18, 0), lead=0, calendar="UZ")
+    # Neither the hour nor the first day is in any capture: a guess at the morning, and no promise
+    # of tomorrow's rate, so that nothing is called missing that nobody promised.
+    timetable = Timetable(time(9, 0), time(10, 30), lead=0, calendar="UZ")
     addresses = MappingProxyType(
         {
             "daily": "https://cbu.uz/ru/arkhiv-kursov-valyut/json/",

@@ -8,8 +8,7 @@ the data service, https://data-api.ecb.europa.eu.
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, time, timedelta
 from types import MappingProxyType
 
@@ -38,7 +37,7 @@ class Ecb(Bank):
     title = QT_TRANSLATE_NOOP("Banks", "European Central Bank")
     base = "EUR"
     timezone = zone("Europe/Berlin", 1)
-    timetable = Timetable(time(16, 0), time(17, 0), lead=0, calendar="ECB")
+    timetable = Timetable(time(16, 0), time(16, 30), lead=0, calendar="ECB")
     addresses = MappingProxyType(
         {
             "daily": "https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml",
@@ -59,20 +58,28 @@ class Ecb(Bank):
     def rows(self, document: Document, body: bytes) -> Iterable[Row]:
         """Read the XML of any length, or the data service's CSV."""
         body = checked(self.name, body, MAX_BYTES)
-        if not is_xml(body):
-            return self._csv(body)
-        found = _Cubes()
-        xml_events(self.name, body, found, limit=MAX_BYTES)
+        return self._cubes(body) if is_xml(body) else self._csv(body)
+
+    def _cubes(self, body: bytes) -> Iterator[Row]:
+        """Read a document of 200,000 rates without ever holding them all as rows."""
+        found, count = _Cubes(), 0
+        for _ in xml_events(self.name, body, found, limit=MAX_BYTES):
+            rows, found.rows = found.rows, []
+            count += len(rows)
+            yield from rows
         if found.root != _ENVELOPE:
             raise RateError(self.name, f"the answer is another document (<{found.root[:80]}>)")
         if found.foreign:
             raise RateError(
                 self.name, "the answer declares entities, which a rate sheet never does"
             )
-        return self.some(found.rows)
+        if not count:
+            raise RateError(self.name, "the answer holds no rates")
 
     def _csv(self, body: bytes) -> list[Row]:
         """Read columns by their names, whichever others there are."""
+        import csv
+
         try:
             lines = csv.DictReader(body.decode("utf-8-sig").splitlines())
             names = set(lines.fieldnames or ())

@@ -27,9 +27,9 @@ class Nbg(Bank):
     title = QT_TRANSLATE_NOOP("Banks", "National Bank of Georgia")
     base = "GEL"
     timezone = hours_ahead(4, "Asia/Tbilisi")  # without summer time since 2005
-    # Its sheets are stamped 17:01 and 17:45 "Z" of the day before: if that is local time, the
-    # window opens with it; if it is UTC, it closes with it.
-    timetable = Timetable(time(17, 0), time(22, 0), lead=1, calendar="GE")
+    # Its sheets are stamped 17:01 and 17:45 of the day before, with a "Z" that is hardly meant:
+    # taken as local time. If it is UTC, the half-hourly look outside the window finds them.
+    timetable = Timetable(time(17, 0), time(18, 0), lead=1, calendar="GE")
     addresses = MappingProxyType(
         {
             "daily": "https://nbg.gov.ge/gw/api/ct/monetarypolicy/currencies/",

@@ -27,9 +27,9 @@ class Nbk(Bank):
     title = QT_TRANSLATE_NOOP("Banks", "National Bank of Kazakhstan")
     base = "KZT"
     timezone = hours_ahead(5, "Asia/Almaty")  # one zone since March 2024, without summer time
-    # The hour is published nowhere. The exchange's session that decides ends at 15:30, the rate
-    # holds from the next day; the window is wide, so that a late sheet is not called missing.
-    timetable = Timetable(time(15, 30), time(19, 0), lead=1, calendar="KZ")
+    # The hour is published nowhere. The exchange's session that decides ends at 15:30, and the
+    # rate holds from the next day.
+    timetable = Timetable(time(15, 30), time(17, 0), lead=1, calendar="KZ")
     addresses = MappingProxyType(
         {
             "daily": "https://nationalbank.kz/rss/rates_all.xml",
@@ -44,7 +44,7 @@ class Nbk(Bank):
         if root.tag == "rss":
             return self.some(
                 [
-                    Row(dotted(day), *rest)
+                    Row(dotted(day, short=True), *rest)
                     for item in root.iterfind("channel/item")
                     for day, *rest in [text_of(item, "pubDate", "title", "quant", "description")]
                 ]

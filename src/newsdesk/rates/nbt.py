@@ -27,8 +27,8 @@ class Nbt(Bank):
     title = QT_TRANSLATE_NOOP("Banks", "National Bank of Tajikistan")
     base = "TJS"
     timezone = hours_ahead(5, "Asia/Dushanbe")  # without summer time since 1992
-    # No hour is published: the whole working day, and no promise of tomorrow's rate.
-    timetable = Timetable(time(8, 0), time(18, 0), lead=0, calendar="TJ")
+    # No hour is in any capture: a guess at the morning, and no promise of tomorrow's rate.
+    timetable = Timetable(time(8, 30), time(10, 0), lead=0, calendar="TJ")
     addresses = MappingProxyType(
         {
             "daily": "https://www.nbt.tj/en/kurs/export_xml.php?export=xmlout",

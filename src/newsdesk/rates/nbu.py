@@ -28,8 +28,8 @@ class Nbu(Bank):
     title = QT_TRANSLATE_NOOP("Banks", "National Bank of Ukraine")
     base = "UAH"
     timezone = zone("Europe/Kyiv", 2)
-    # In the afternoon, for the next working day; the hour is not in the captures: a wide window.
-    timetable = Timetable(time(15, 30), time(18, 0), lead=1, calendar="UA")
+    # In the afternoon, for the next working day; the hour is not in any capture.
+    timetable = Timetable(time(15, 30), time(17, 0), lead=1, calendar="UA")
     addresses = MappingProxyType(
         {
             "daily": "https://bank.gov.ua/NBUStatService/v1/statdirectory/exchange?json",

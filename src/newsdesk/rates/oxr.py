@@ -32,8 +32,9 @@ class Oxr(Bank):
     title = QT_TRANSLATE_NOOP("Banks", "Open Exchange Rates (needs a key)")
     base = "USD"
     timezone = UTC
-    # Renewed round the clock, every day.
-    timetable = Timetable(time(0, 0), time(23, 59), lead=0, weekdays=frozenset(range(7)))
+    # Renewed each hour of every day: by one o'clock there are rates of the new day. Looking more
+    # often would use up what the free plan allows.
+    timetable = Timetable(time(1, 0), time(1, 10), lead=0, weekdays=frozenset(range(7)))
     addresses = MappingProxyType(
         {
             "daily": "https://openexchangerates.org/api/latest.json",

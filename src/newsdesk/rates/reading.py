@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -16,10 +17,13 @@ if TYPE_CHECKING:
 #: Larger is no sheet of a day nor a year of a currency; longer histories name their own bound.
 MAX_BYTES = 1 << 20
 
+#: So many bytes of a long document are read at a time.
+_PIECE = 1 << 16
+
 #: Rates of other years than these are a mistake of the document.
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 
-_DOTTED = re.compile(r"\s*(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})\s*", re.ASCII)
+_DOTTED = re.compile(r"\s*(\d{1,2})\.(\d{1,2})\.(?:(\d{4})|(\d{2}))\s*", re.ASCII)
 _ISO = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})(?:T[\d:.]*Z?)?\s*", re.ASCII)
 _NOMINAL = re.compile(r"[1-9]\d{0,6}", re.ASCII)
 # Groups of three may stand apart; the last comma or point parts the fraction.
@@ -48,8 +52,9 @@ def amount(text: object) -> Decimal | None:
     if type(text) is not Figure:
         if not isinstance(text, str) or not _AMOUNT.fullmatch(text):
             return None
-        number = Decimal(_GAPS.sub("", text).replace(",", "."))
-        return number if number > 0 else None
+        if " " in text or not text.isascii():
+            text = _GAPS.sub("", text)
+        return Decimal(text.replace(",", ".")) or None  # the form has no sign
     if not _JSON_NUMBER.fullmatch(text):
         return None
     number = Decimal(text)
@@ -61,13 +66,12 @@ def nominal(text: object) -> int | None:
     return int(text) if isinstance(text, str) and _NOMINAL.fullmatch(text) else None
 
 
-def dotted(text: object) -> date | None:
-    """Read dd.mm.yyyy, or dd.mm.yy of this century; None where it is no day."""
+def dotted(text: object, *, short: bool = False) -> date | None:
+    """Read dd.mm.yyyy; where ``short`` also dd.mm.yy of this century; None where it is no day."""
     match = _DOTTED.fullmatch(text) if isinstance(text, str) else None
-    if match is None:
+    if match is None or (match[4] and not short):
         return None
-    year = match[3] if len(match[3]) == 4 else f"20{match[3]}"
-    return _day(year, match[2], match[1])
+    return _day(match[3] or f"20{match[4]}", match[2], match[1])
 
 
 def iso(text: object) -> date | None:
@@ -138,8 +142,10 @@ def xml_root(bank: str, body: bytes, *names: str, limit: int = MAX_BYTES) -> etr
     return root
 
 
-def xml_events(bank: str, body: bytes, target: object, *, limit: int) -> None:
+def xml_events(bank: str, body: bytes, target: object, *, limit: int) -> Iterator[None]:
     """Tell a target of every element as it comes, which needs no memory for a tree.
+
+    Yields after every piece of the body, so that what the target took down can be carried off.
 
     Raises:
         RateError: As ``xml_root``; what the target was told before that is worth nothing.
@@ -150,7 +156,12 @@ def xml_events(bank: str, body: bytes, target: object, *, limit: int) -> None:
     if b"<!DOCTYPE" in body or b"<!ENTITY" in body:
         raise _entities(bank)
     try:
-        etree.fromstring(body, xml_parser(target))
+        parser = xml_parser(target)
+        for start in range(0, len(body), _PIECE):
+            parser.feed(body[start : start + _PIECE])
+            yield
+        parser.close()
+        yield
     except etree.XMLSyntaxError as error:
         raise _malformed(bank, error) from error
 

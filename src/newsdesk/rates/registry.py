@@ -37,6 +37,18 @@ BANKS: tuple[type[Bank], ...] = (
 )
 
 
+def addresses() -> dict[str, str]:
+    """Return the published address of every document, by the key of the setting that replaces it.
+
+    A key is ``rates.<slug>.<document>_url``; what stands in braces is filled in, see docs/rates.md.
+    """
+    return {
+        f"rates.{bank.slug}.{name}_url": url
+        for bank in BANKS
+        for name, url in bank.addresses.items()
+    }
+
+
 def provider(slug: str, addresses: Mapping[str, str] | None = None) -> RateProvider:
     """Return a bank by its slug, such as "nbkr".
 

@@ -29,8 +29,8 @@ class Tcmb(Bank):
     title = QT_TRANSLATE_NOOP("Banks", "Central Bank of the Republic of Türkiye")
     base = "TRY"
     timezone = hours_ahead(3, "Europe/Istanbul")  # without summer time since 2016
-    # Announced at 15:30 of the same day; the close is generous.
-    timetable = Timetable(time(15, 30), time(17, 0), lead=0, calendar="TR")
+    # Announced at 15:30, for the same day.
+    timetable = Timetable(time(15, 30), time(16, 0), lead=0, calendar="TR")
     addresses = MappingProxyType(
         {
             "daily": "https://www.tcmb.gov.tr/kurlar/today.xml",

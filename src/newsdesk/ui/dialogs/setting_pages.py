@@ -174,9 +174,10 @@ PAGES: Final = (
                 "rates.nbkr.daily_url",
                 QT_TRANSLATE_NOOP("Preferences", "Address of the rates"),
                 QT_TRANSLATE_NOOP(
-                    "Preferences", "Where the National Bank publishes them each day."
+                    "Preferences",
+                    "Where the National Bank's rates of the day are. Empty: its own address.",
                 ),
-                pattern=r"https?://[^\s/]+\S*",
+                pattern=r"(https?://[^\s/]+\S*)?",
                 problem=QT_TRANSLATE_NOOP(
                     "Preferences", "Write an address that begins with https://."
                 ),

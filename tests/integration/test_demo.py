@@ -218,21 +218,61 @@ def sheet_in(body: bytes) -> RateSheet:
     return Nbkr().parse(Document("daily", ""), body)[0]
 
 
-def test_the_rates_are_dated_in_bishkek_and_vary_by_day(
-    demo: DemoServer, reader: Reader, clock: Clock
-) -> None:
+def sheets(demo: DemoServer, reader: Reader, name: str) -> tuple[RateSheet, ...]:
+    """Ask the demo's bank for its newest document of this name."""
     settings, problems = Settings.from_mapping(demo.settings())
     assert not problems
-    url = str(settings.value("rates.nbkr.daily_url"))
-    today = sheet_in(reader.document(url, kind=Kind.RATES).body)
+    bank = Nbkr(settings.addresses_of("nbkr"))
+    document = next(one for one in bank.latest() if one.name == name)
+    return bank.parse(document, reader.document(document.url, kind=Kind.RATES).body)
+
+
+def test_the_rates_are_set_in_the_afternoon_for_the_next_day(
+    demo: DemoServer, reader: Reader, clock: Clock
+) -> None:
+    """As the National Bank does; the figures are its own of that day."""
+    clock.now = datetime(2026, 2, 4, 4, 0, tzinfo=UTC)  # 10:00 in Bishkek, a Wednesday
+    (today,) = sheets(demo, reader, "daily")
     assert today.effective == date(2026, 2, 4)
-    rates = {rate.currency: float(rate.value) for rate in today.rates}
-    assert rates == pytest.approx(
-        {"USD": 87.45, "EUR": 102.48, "CNY": 12.3, "KZT": 0.17, "RUB": 1.1}, rel=0.005
+    assert {rate.currency for rate in today.rates} == {"USD", "EUR", "RUB", "KZT", "CNY"}
+    assert sheets(demo, reader, "daily") == (today,)
+    clock.now += timedelta(hours=6)
+    (tomorrow,) = sheets(demo, reader, "daily")
+    assert tomorrow.effective == date(2026, 2, 5)
+    assert tomorrow.rates != today.rates
+
+
+def test_the_weekly_rates_are_dated_saturday(
+    demo: DemoServer, reader: Reader, clock: Clock
+) -> None:
+    clock.now = datetime(2026, 2, 4, 4, 0, tzinfo=UTC)
+    (week,) = sheets(demo, reader, "weekly")
+    assert week.effective == date(2026, 1, 31)
+    assert next(rate.nominal for rate in week.rates if rate.currency == "JPY") == 10
+
+
+def test_the_archive_has_five_years_that_go_on(
+    demo: DemoServer, reader: Reader, clock: Clock
+) -> None:
+    """Whenever it is started, a day has the rates it had; weekends are quiet."""
+    clock.now = datetime(2026, 11, 24, 4, 0, tzinfo=UTC)
+    settings, _ = Settings.from_mapping(demo.settings())
+    bank = Nbkr(settings.addresses_of("nbkr"))
+    found: dict[date, str] = {}
+    for piece in bank.history("EUR", date(2021, 7, 3), date(2026, 11, 24)):
+        body = reader.document(piece.url, kind=Kind.RATE_HISTORY).body
+        found.update((one.effective, str(one.rates[0].value)) for one in bank.parse(piece, body))
+
+    assert (min(found), max(found)) == (date(2021, 7, 3), date(2026, 11, 24))
+    assert len(found) == (max(found) - min(found)).days + 1
+    assert (found[date(2021, 7, 6)], found[date(2026, 8, 22)]) == ("100.6525", "102.3777")
+    saturdays = [day for day in found if day.weekday() == 5 and day > date(2026, 8, 1)]
+    quiet = [day for day in saturdays if found.get(day + timedelta(days=2)) == found[day]]
+    assert len(quiet) > 0.8 * len(saturdays)
+    (today,) = sheets(demo, reader, "daily")
+    assert found[today.effective] == next(
+        str(rate.value) for rate in today.rates if rate.currency == "EUR"
     )
-    assert sheet_in(reader.document(url, kind=Kind.RATES).body) == today
-    clock.now += timedelta(days=1)
-    assert sheet_in(reader.document(url, kind=Kind.RATES).body).rates != today.rates
 
 
 @pytest.mark.parametrize("path", ["/", "/nobody/", "/pictures/../x.jpg", "/pictures/none.jpg"])

@@ -6,19 +6,20 @@ import hashlib
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from newsdesk.core.source import FeedKind, NewSource
-from newsdesk.demo import feeds, pages
-from newsdesk.demo.rates import rate_sheet
+from newsdesk.demo import feeds, pages, rates
 from newsdesk.demo.world import Form, Manner, Site, World, read_sites
 from newsdesk.desktop.resources import resource
 
 _HOST = "127.0.0.1"
-_RATES = "/XML/daily.xml"
+_DAILY, _WEEKLY, _ARCHIVE = "/XML/daily.xml", "/XML/weekly.xml", "/index1.jsp"
+_ARCHIVE_QUERY = "?currency={currency}&first={first}&last={last}"
+_CURRENCIES = ("USD", "EUR", "RUB", "KZT", "CNY")
 _RETRY_AFTER = timedelta(minutes=10)
 #: The slow site sends its feed in so many pieces, with such a pause in front of each; seconds.
 _PIECES, _PAUSE = 12, 0.3
@@ -78,11 +79,19 @@ class DemoServer:
 
     def settings(self) -> dict[str, object]:
         """Return the settings that lead to the demo, by key; only while it is started."""
+        base = self._listeners[""].base
         return {
-            "rates.nbkr.daily_url": self._listeners[""].base + _RATES,
-            "rates.currencies": "USD,EUR,RUB,KZT,CNY",
+            "rates.nbkr.daily_url": base + _DAILY,
+            "rates.nbkr.weekly_url": base + _WEEKLY,
+            "rates.nbkr.history_url": base + _ARCHIVE + _ARCHIVE_QUERY,
+            "rates.currencies": ",".join(_CURRENCIES),
             "polling.interval_minutes": 10,
         }
+
+    @staticmethod
+    def histories() -> tuple[tuple[str, str], ...]:
+        """Return of which banks and currencies the demo shows the whole history."""
+        return tuple(("nbkr", currency) for currency in _CURRENCIES)
 
     def _source(self, site: Site) -> NewSource:
         front = f"{self._listeners[_port_name(site)].base}/{site.name}/"
@@ -153,11 +162,14 @@ class _Listener(ThreadingHTTPServer):
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Say nothing: somebody who breaks off is no error of ours."""
 
-    def answer(self, path: str) -> _Answer:
+    def answer(self, path: str, query: str = "") -> _Answer:
         """Return what there is at a path."""
-        if path == _RATES:
-            day = self._clock().astimezone(feeds.LOCAL).date()
-            return _Answer(rate_sheet(day), "text/xml; charset=windows-1251")
+        local = self._clock().astimezone(feeds.LOCAL)
+        if path in {_DAILY, _WEEKLY}:
+            write = rates.daily_sheet if path == _DAILY else rates.weekly_sheet
+            return _Answer(write(local), "text/xml; charset=windows-1251")
+        if path == _ARCHIVE:
+            return _archive(query, local)
         first, _, rest = path.removeprefix("/").partition("/")
         if first == "pictures":
             return _file(f"demo/pictures/{rest}", rest)
@@ -199,6 +211,17 @@ class _Listener(ThreadingHTTPServer):
             return before
 
 
+def _archive(query: str, local: datetime) -> _Answer:
+    """Answer with the archive's page; a question that makes no sense has none."""
+    asked = dict(parse_qsl(query))
+    try:
+        first, last = (date.fromisoformat(asked.get(name, "")) for name in ("first", "last"))
+    except ValueError:
+        return _NOT_FOUND
+    page = rates.archive_page(asked.get("currency", ""), first, last, local)
+    return _Answer(page, "text/html; charset=utf-8")
+
+
 def _file(place: str, name: str) -> _Answer:
     """Answer with a file that ships; a name with a path in it is none of ours."""
     dot = name.rfind(".")
@@ -219,7 +242,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer, or confirm that what the client holds is current (RFC 9110, 13.1.2)."""
-        answer = self.server.answer(urlsplit(self.path).path)
+        asked = urlsplit(self.path)
+        answer = self.server.answer(asked.path, asked.query)
         etag = f'"{hashlib.blake2b(answer.body, digest_size=12).hexdigest()}"'
         found = answer.status == 200
         known = found and etag in (self.headers.get("If-None-Match") or "")

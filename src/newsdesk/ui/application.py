@@ -6,6 +6,7 @@ import gc
 import logging
 import sys
 import threading
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -33,6 +34,8 @@ _SETTLES = 60
 #: Seconds after which a busy thread lets another one go on. A paint takes the interpreter up dozens
 #: of times; at the default of 5 ms a job that computes would make each of them wait so long.
 _SWITCH_INTERVAL = 0.0005
+#: The first day of the demo's rates.
+_DEMO_HISTORY = date(2021, 7, 3)
 #: The demo's sources are polled every so many milliseconds, so that there is something to see.
 _DEMO_ROUND = 15_000
 #: Quitting may take so long, in seconds, whatever is under way.
@@ -134,6 +137,8 @@ class Application(QObject):
         old = [source.id for source in services.subscriptions.all() if source.url not in served]
         services.subscriptions.remove(old)
         services.subscriptions.add_many(sources)
+        for slug, currency in self._demo_server.histories():
+            services.rates.load_history(slug, currency, _DEMO_HISTORY)
 
     @Slot()
     def _refresh_demo(self) -> None:
@@ -154,6 +159,7 @@ class Application(QObject):
                 settings,
                 publish=self.bridge.publish,
                 forbidden_thread=threading.main_thread().ident,
+                history_pause=timedelta(0) if self._demo else None,
             )
         except NewsdeskError as error:
             self.holder.fail(error)

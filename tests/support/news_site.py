@@ -49,6 +49,7 @@ class NewsSite:
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            disable_nagle_algorithm = True  # or an answer on a kept connection waits for 40 ms
 
             def setup(self) -> None:
                 super().setup()

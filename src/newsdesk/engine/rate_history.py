@@ -211,15 +211,15 @@ class RateHistory:
             except RateError as error:  # a bank that this version does not know
                 log.warning("history: %s", error)
                 continue
-            if wait := self._wait_for(bank, now):
-                waits.append(wait)
-                continue
             work = self._plan(bank, currency, days)
-            if work.left:
+            if not work.left:
+                self._finish(work)
+            elif wait := self._wait_for(bank, now):
+                waits.append(wait)
+            else:
                 self._work = work
                 self._publish(work.progress())
                 return 0.0
-            self._finish(work)
         return min(waits)
 
     def _finish(self, work: _Work) -> None:

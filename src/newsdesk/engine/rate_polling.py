@@ -51,6 +51,7 @@ class RatePolling:
         publish: Callable[[Event], None],
         jitter: Callable[[], float],
         offline: Callable[[], bool],
+        wake: Callable[[], None],
     ) -> None:
         self._store = store
         self._pool = pool
@@ -60,6 +61,7 @@ class RatePolling:
         self._publish = publish
         self._jitter = jitter
         self._offline = offline
+        self._wake = wake
         self._changed = threading.Condition()
         self._asking: set[str] = set()
         self._asked: set[str] = set()
@@ -190,6 +192,8 @@ class RatePolling:
                 self._end(bank, document)
             if changed or by_person:
                 self._publish(RatesChanged(bank.name))
+            if changed:
+                self._wake()  # for what follows from it, such as a history to be asked for
 
         self._pool().submit(request, done)
 

@@ -70,6 +70,7 @@ class Rates:
             publish=publish,
             jitter=jitter,
             offline=offline,
+            wake=self._wake,
         )
         self._history = RateHistory(
             store=store,

@@ -89,6 +89,10 @@ def test_the_version_is_said(program: Program) -> None:
         (["config", "get", "no.such"], "There is no setting no.such"),
         (["config", "set", "reader.text_size", "99"], "it takes a whole number from 11 to 32."),
         (["config", "set", "reader.font", "comic"], "it takes one of serif, sans."),
+        (["config", "get", "rates.none.daily_url"], "There is no setting rates.none.daily_url"),
+        (["config", "set", "rates.cbr.monthly_url", "https://x/"], "There is no setting"),
+        (["config", "unset", "rates.none.daily_url"], "There is no setting"),
+        (["config", "set", "rates.cbr.daily_url", "ftp://x/"], "begins with https:// or http://."),
         (["list", "--limit", "none"], "Argument --limit: none is not a whole number from 1"),
     ],
 )
@@ -190,6 +194,23 @@ def test_settings_are_set_and_unset(program: Program) -> None:
     assert program.run("config", "get", "reader.load_images").out == "false\n"
     assert program.json("config", "get")["polling.interval_minutes"] == 30
     assert program.json("config", "unset", "reader.load_images") == {"reader.load_images": True}
+    assert json.loads((program.data / "config" / "settings.json").read_text()) == {}
+
+
+def test_the_addresses_of_rates_are_settings_with_the_banks_own_as_defaults(
+    program: Program,
+) -> None:
+    """CLI.md: for people behind a mirror or a proxy."""
+    own = "https://www.cbr.ru/scripts/XML_daily.asp"
+    every = program.json("config", "get")
+    for key in ("nbkr.daily", "nbkr.weekly", "nbkr.history", "cbr.daily", "cbr.history"):
+        assert every[f"rates.{key}_url"].startswith("https://")
+    key, mirror = "rates.cbr.daily_url", "http://mirror.example/cbr.xml"
+    assert program.json("config", "get", key) == {key: own}
+    assert program.json("config", "set", key, mirror) == {key: mirror}
+    assert program.json("config", "get", key) == {key: mirror}
+    assert program.json("config", "get")[key] == mirror
+    assert program.json("config", "unset", key) == {key: own}
     assert json.loads((program.data / "config" / "settings.json").read_text()) == {}
 
 

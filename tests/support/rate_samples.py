@@ -130,7 +130,7 @@ def full_ecb_history(days: int = 7000, currencies: int = 30) -> bytes:
     chance = random.Random(1)
     codes = ["".join(chance.choices("ABCDFGHIJKLMNOPQRSTUVWXYZ", k=3)) for _ in range(currencies)]
     day = date(2026, 11, 23)
-    cubes = []
+    cubes: list[str] = []
     while len(cubes) < days:
         if day.weekday() < 5:
             rates = "".join(

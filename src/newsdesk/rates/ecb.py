@@ -109,11 +109,11 @@ class _Cubes:
             self.root = tag
         if tag != _CUBE:
             return
-        if "time" in attributes:
+        code = attributes.get("currency")
+        if code is not None:
+            self.rows.append(Row(self._day, code, "1", attributes.get("rate", "")))
+        elif "time" in attributes:
             self._day = iso(attributes["time"])
-        elif "currency" in attributes:
-            code, value = attributes["currency"], attributes.get("rate", "")
-            self.rows.append(Row(self._day, code, "1", value))
 
     def doctype(self, name: str, public: str | None, system: str | None) -> None:
         """Take down that there is a document type, in whatever encoding."""

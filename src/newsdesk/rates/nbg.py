@@ -45,11 +45,12 @@ class Nbg(Bank):
             raise RateError(self.name, "the answer is another document")
         rows = []
         for sheet in objects(value):
-            day, currencies = iso(sheet.get("date")), objects(sheet.get("currencies"))
-            if day is None or not currencies:
-                raise RateError(self.name, "a sheet has no date or no rates")
+            text, currencies = str(sheet.get("date", "")), sheet.get("currencies")
+            day = self.dated(iso(text), text)
+            if not isinstance(currencies, list):
+                raise RateError(self.name, "the answer is another document")
             rows += [
                 Row(day, one.get("code"), one.get("quantity"), one.get("rate"))
-                for one in currencies
+                for one in objects(currencies)
             ]
         return rows

@@ -10,6 +10,7 @@ import pytest
 
 from newsdesk.core.errors import RateError
 from newsdesk.core.rate import Rate
+from newsdesk.rates.bank import Bank
 from newsdesk.rates.provider import Document
 from newsdesk.rates.registry import BANKS, provider
 from support.rate_samples import DATA, Sample, corpus, differences, full_ecb_history, samples
@@ -58,7 +59,7 @@ def test_there_is_a_sample_of_every_bank() -> None:
 
 
 @pytest.mark.parametrize("bank", BANKS, ids=lambda bank: bank.slug)
-def test_a_page_instead_of_rates_is_named(bank: type) -> None:
+def test_a_page_instead_of_rates_is_named(bank: type[Bank]) -> None:
     """RULES 4: a page of HTML instead of rates is an error that names it."""
     for page in (
         b"<!DOCTYPE html><html><body>Maintenance</body></html>",
@@ -69,14 +70,14 @@ def test_a_page_instead_of_rates_is_named(bank: type) -> None:
 
 @pytest.mark.parametrize("bank", BANKS, ids=lambda bank: bank.slug)
 @pytest.mark.parametrize("body", [b"", b" \n", b"{}", b"[1", b"<a/>", b"\xff\xfe\x00", b"[[]]"])
-def test_another_document_is_refused(bank: type, body: bytes) -> None:
+def test_another_document_is_refused(bank: type[Bank], body: bytes) -> None:
     if body == b"[[]]" and bank.slug in {"cbu", "nbg", "nbu"}:
         return  # a list without a sheet: no rates, and no error
     refusal(bank.slug, body)
 
 
 @pytest.mark.parametrize("bank", BANKS, ids=lambda bank: bank.slug)
-def test_a_deep_document_is_refused(bank: type) -> None:
+def test_a_deep_document_is_refused(bank: type[Bank]) -> None:
     for body in (b"[" * 200_000, b'{"a":' * 100_000, b"<a>" * 100_000):
         refusal(bank.slug, body)
 
@@ -93,7 +94,7 @@ def test_a_document_type_is_refused_in_any_encoding(slug: str, encoding: str) ->
 
 
 @pytest.mark.parametrize("bank", BANKS, ids=lambda bank: bank.slug)
-def test_an_endless_answer_is_refused(bank: type) -> None:
+def test_an_endless_answer_is_refused(bank: type[Bank]) -> None:
     assert "too large" in refusal(bank.slug, b"<" + b" " * (17 << 20))
 
 

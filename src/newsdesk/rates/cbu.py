@@ -1,6 +1,6 @@
 """The Central Bank of Uzbekistan: official rates in sum.
 
-JSON in which every figure is text. A day answers with the sheet in force then, under the date
+JSON, or XML, in which every figure is text. A day answers with the sheet in force then, under the date
 from which that one holds; without rates it is an empty list.
 
 Source: https://cbu.uz/ru/arkhiv-kursov-valyut/veb-masteram/
@@ -17,7 +17,7 @@ from newsdesk.core.timetable import Timetable
 from newsdesk.core.wording import QT_TRANSLATE_NOOP
 from newsdesk.rates.bank import Bank, Row, hours_ahead
 from newsdesk.rates.provider import Document
-from newsdesk.rates.reading import dotted, json_value, objects
+from newsdesk.rates.reading import checked, dotted, is_xml, json_value, objects, text_of, xml_root
 
 
 class Cbu(Bank):
@@ -40,7 +40,15 @@ class Cbu(Bank):
     since = date(1994, 7, 1)
 
     def rows(self, document: Document, body: bytes) -> Iterable[Row]:
-        """Read the list."""
+        """Read the list; a mirror may have the bank's XML, which has the same names."""
+        body = checked(self.name, body)
+        if is_xml(body):
+            root = xml_root(self.name, body, "CBU_Curr")
+            return [
+                Row(dotted(day or other), *rest)
+                for one in root.iterchildren("CcyNtry")
+                for day, other, *rest in [text_of(one, "date", "Date", "Ccy", "Nominal", "Rate")]
+            ]
         value = json_value(self.name, body)
         if not isinstance(value, list):
             raise RateError(self.name, "the answer is another document")

@@ -146,6 +146,16 @@ def test_a_series_of_one_currency_is_read() -> None:
     assert read("nbp", body) == [(date(2026, 3, 2), Rate("EUR", 1, Decimal("4.2304")))]
 
 
+def test_the_xml_of_uzbekistan_is_read_as_its_json() -> None:
+    """The bank's own description of its XML: CBU_Curr, CcyNtry, and below it the JSON's names."""
+    body = (
+        '<?xml version="1.0"?><CBU_Curr name="CBU Currency XML by ISO 4217"><CcyNtry ID="360">'
+        "<Ccy>IDR</Ccy><CcyMnrUnts>2</CcyMnrUnts><Nominal>10</Nominal><Rate>7.2</Rate>"
+        "<date>01.04.2026</date></CcyNtry></CBU_Curr>"
+    )
+    assert read("cbu", body) == [(date(2026, 4, 1), Rate("IDR", 10, Decimal("7.2")))]
+
+
 def test_columns_of_the_data_service_are_found_by_name() -> None:
     body = (
         "KEY,FREQ,CURRENCY,CURRENCY_DENOM,TIME_PERIOD,OBS_VALUE,OBS_STATUS\r\n"

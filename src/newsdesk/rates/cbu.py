@@ -1,7 +1,7 @@
 """The Central Bank of Uzbekistan: official rates in sum.
 
-JSON, or XML, in which every figure is text. A day answers with the sheet in force then, under the date
-from which that one holds; without rates it is an empty list.
+JSON, or XML, in which every figure is text. A day answers with the sheet in force then, under the
+date from which that one holds; without rates it is an empty list.
 
 Source: https://cbu.uz/ru/arkhiv-kursov-valyut/veb-masteram/
 """

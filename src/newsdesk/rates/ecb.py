@@ -8,8 +8,8 @@ the data service, https://data-api.ecb.europa.eu.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, time, timedelta
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, datetime, time, timedelta
 from types import MappingProxyType
 
 from newsdesk.core.errors import RateError
@@ -22,8 +22,9 @@ from newsdesk.rates.reading import checked, is_xml, iso, xml_events
 #: The whole history since 1999 is about 8 MB in 2026 and grows by 0.3 MB a year.
 MAX_BYTES = 16 << 20
 
-#: The days that the shorter history holds, today's included.
-RECENT_DAYS = 90
+#: The days back from today that the shorter history surely holds: it is cut at 90, and today's
+#: rates may be missing.
+RECENT_DAYS = 85
 
 _ENVELOPE = "{http://www.gesmes.org/xml/2002-08-01}Envelope"
 _CUBE = "{http://www.ecb.int/vocabulary/2002-08-01/eurofxref}Cube"
@@ -48,9 +49,21 @@ class Ecb(Bank):
     since = date(1999, 1, 4)
     indirect = True
 
+    def __init__(
+        self,
+        addresses: Mapping[str, str] | None = None,
+        *,
+        today: Callable[[], date] | None = None,
+    ) -> None:
+        super().__init__(addresses)
+        self._today = today or (lambda: datetime.now(self.timezone).date())
+
     def pieces(self, currency: str, first: date, last: date) -> Iterable[Document]:
-        """Yield the one document that reaches back to ``first``; ``last`` is the present."""
-        recent = last - timedelta(days=RECENT_DAYS - 1)
+        """Yield the one document that reaches back to ``first``.
+
+        The shorter one ends today, whatever ``last`` is: so the choice needs a clock.
+        """
+        recent = self._today() - timedelta(days=RECENT_DAYS)
         if first >= recent:
             return (self.document("recent", first=recent, last=last),)
         return (self.document("history", first=self.since, last=last),)

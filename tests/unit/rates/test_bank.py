@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from newsdesk.rates.bank import Bank, completed, filled, zone
+from newsdesk.rates.ecb import Ecb
 from newsdesk.rates.provider import RateProvider
 from newsdesk.rates.registry import BANKS, addresses, provider
 
@@ -115,18 +116,6 @@ def test_the_archive_of_the_national_bank_is_asked_by_year_and_number() -> None:
               "?date_req1=01/11/2026&date_req2=24/11/2026&VAL_NM_RQ=R01370")],
         ),
         (
-            "ecb",
-            "USD",
-            date(2026, 8, 27),
-            ["https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist-90d.xml"],
-        ),
-        (
-            "ecb",
-            "USD",
-            date(2026, 8, 26),
-            ["https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist.xml"],
-        ),
-        (
             "nbk",
             "USD",
             date(2026, 11, 20),
@@ -193,6 +182,26 @@ def test_a_history_is_asked_for_as_the_bank_wants_it(
 ) -> None:
     """The forms are those of the banks' own descriptions and of the captures."""
     assert urls(slug, currency, first) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "name"),
+    [
+        (date(2026, 8, 31), TODAY, "recent"),
+        (date(2026, 10, 1), date(2026, 10, 8), "recent"),
+        (date(2026, 8, 30), TODAY, "history"),
+        (date(2024, 5, 1), date(2024, 5, 8), "history"),  # a week, but long ago
+    ],
+)
+def test_the_euros_short_history_is_chosen_where_it_reaches_back(
+    first: date, last: date, name: str
+) -> None:
+    """What is stored as asked for must have been in the document."""
+    (piece,) = Ecb(today=lambda: TODAY).history("USD", first, last)
+    assert piece.name == name
+    assert piece.first is not None
+    assert piece.first <= first
+    assert piece.last == last
 
 
 def test_a_key_never_stands_in_an_address() -> None:

@@ -70,6 +70,7 @@ class Bank:
     currencies: tuple[str, ...] = ()
     pause = timedelta(seconds=1)
     needs_key = False
+    not_found_is_empty = False
     indirect = False
 
     def __init__(self, addresses: Mapping[str, str] | None = None) -> None:

@@ -48,6 +48,7 @@ class Nbp(Bank):
         }
     )
     since = date(2002, 1, 2)
+    not_found_is_empty = True  # a piece without a working day, or for table B without a Wednesday
 
     def latest(self) -> tuple[Document, ...]:
         """Return table A, and table B with the currencies that A has not."""

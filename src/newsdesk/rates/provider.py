@@ -72,6 +72,10 @@ class RateProvider(Protocol):
     def needs_key(self) -> bool:
         """Whether it answers only to a key of the person's own."""
 
+    @property
+    def not_found_is_empty(self) -> bool:
+        """Whether 404 to a request for history says that no rates were set on those days."""
+
     def authorization(self, key: str) -> str:
         """Return what the header ``Authorization`` says with a person's key; empty without one.
 

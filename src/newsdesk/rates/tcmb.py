@@ -38,6 +38,7 @@ class Tcmb(Bank):
         }
     )
     since = date(1996, 4, 16)
+    not_found_is_empty = True  # a holiday
 
     def rows(self, document: Document, body: bytes) -> Iterable[Row]:
         """Read the bulletin."""

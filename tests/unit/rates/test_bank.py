@@ -204,6 +204,11 @@ def test_the_euros_short_history_is_chosen_where_it_reaches_back(
     assert piece.last == last
 
 
+def test_only_where_the_bank_says_so_is_a_missing_page_a_day_without_rates() -> None:
+    """https://api.nbp.pl/en.html, "error messages"; elsewhere 404 is a wrong address."""
+    assert [bank.slug for bank in BANKS if bank.not_found_is_empty] == ["tcmb", "nbp"]
+
+
 def test_a_key_never_stands_in_an_address() -> None:
     oxr = provider("oxr")
     assert oxr.authorization("0123abcd") == "Token 0123abcd"

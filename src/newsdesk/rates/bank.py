@@ -151,7 +151,8 @@ class Bank:
             RateError: It has none; its rates would be taken for today's.
         """
         if day is None:
-            raise RateError(self.name, f"the sheet has no date ({text[:40]!r})")
+            said = f" ({text[:40]!r})" if text else ""
+            raise RateError(self.name, f"the sheet has no date{said}")
         return day
 
     def some(self, rows: list[Row]) -> list[Row]:

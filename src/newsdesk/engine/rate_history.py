@@ -138,7 +138,7 @@ class RateHistory:
             if work.left:
                 time.sleep(self._pause_of(bank).total_seconds())
         if work.total:
-            self._store.rates.cover(bank.name, currency, work.days)
+            self._store.rates.cover(bank.name, [currency], work.days)
         return True
 
     def run_if_due(self, now: datetime) -> float:
@@ -225,7 +225,7 @@ class RateHistory:
     def _finish(self, work: _Work) -> None:
         """All that was to be had is there: it is never asked for again."""
         if work.total:
-            self._store.rates.cover(work.bank.name, work.currency, work.days)
+            self._store.rates.cover(work.bank.name, [work.currency], work.days)
         self._store.rates.forget_wishes(work.bank.slug, work.currency)
         with self._changed:
             self._wishes = None
@@ -241,7 +241,7 @@ class RateHistory:
         pieces: dict[str, Document] = {}
         for gap in reversed(gaps(wanted, held)):
             if self._is_whole(bank, currency, gap):
-                self._store.rates.cover(bank.name, currency, gap)
+                self._store.rates.cover(bank.name, [currency], gap)
                 continue
             for piece in bank.history(currency, gap.first, gap.last):
                 pieces.setdefault(piece.url, piece)
@@ -294,13 +294,17 @@ class RateHistory:
     ) -> None:
         from newsdesk.net.fetcher import Fetched
 
-        if isinstance(answer, FetchError):
-            raise answer
-        assert isinstance(answer, Fetched)  # no validators were sent
         bank, now = work.bank, self._clock.now()
-        sheets = bank.parse(piece, answer.body)
-        self._store.rates.put_many(sheets, fetched=now)
-        self._store.rates.cover(bank.name, piece.currency, self._days_of(bank, piece, now))
+        covered = {work.currency}
+        if isinstance(answer, Fetched):
+            sheets = bank.parse(piece, answer.body)
+            self._store.rates.put_many(sheets, fetched=now)
+            covered.update(rate.currency for sheet in sheets for rate in sheet.rates)
+        elif not isinstance(answer, FetchError):  # a 304, to no question of ours
+            raise FetchError(Failure.UNEXPECTED_STATUS, answer.url, detail="HTTP 304")
+        elif not (answer.kind is Failure.NOT_FOUND and bank.not_found_is_empty):
+            raise answer
+        self._store.rates.cover(bank.name, sorted(covered), self._days_of(bank, piece, now))
         work.left.popleft()
         work.done += 1
 

@@ -213,7 +213,7 @@ update rate_states set provider = lower(provider) || '/daily' where instr(provid
 
 create table rate_coverage (
     provider text not null,
-    currency text not null,              -- empty: all that the bank publishes
+    currency text not null,
     first text not null,                 -- this and the next: ISO 8601 dates, both included
     last text not null,
     primary key (provider, currency, first)

@@ -184,20 +184,22 @@ class RateTable:
     def covered(self, provider: str, currency: str) -> list[Span]:
         """Return the days for which the bank was asked about a currency already."""
         with self._connections.read() as reader:
-            return merged(_covered(reader, provider, currency) + _covered(reader, provider, ""))
+            return merged(_covered(reader, provider, currency))
 
-    def cover(self, provider: str, currency: str, span: Span) -> None:
-        """Remember that the bank was asked for these days; an empty currency means all."""
+    def cover(self, provider: str, currencies: Iterable[str], span: Span) -> None:
+        """Remember that the bank was asked for these days of these currencies."""
         with self._connections.write() as writer:
-            spans = merged([*_covered(writer, provider, currency), span])
-            writer.execute(
-                "delete from rate_coverage where provider = ? and currency = ?",
-                (provider, currency),
-            )
-            writer.executemany(
-                "insert into rate_coverage (provider, currency, first, last) values (?, ?, ?, ?)",
-                [(provider, currency, s.first.isoformat(), s.last.isoformat()) for s in spans],
-            )
+            for currency in currencies:
+                spans = merged([*_covered(writer, provider, currency), span])
+                writer.execute(
+                    "delete from rate_coverage where provider = ? and currency = ?",
+                    (provider, currency),
+                )
+                writer.executemany(
+                    "insert into rate_coverage (provider, currency, first, last)"
+                    " values (?, ?, ?, ?)",
+                    [(provider, currency, s.first.isoformat(), s.last.isoformat()) for s in spans],
+                )
 
     def wishes(self) -> list[tuple[str, str, Span]]:
         """Return the histories that are not whole yet: slug, currency and days."""

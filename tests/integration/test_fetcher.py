@@ -433,3 +433,30 @@ def test_what_a_server_says_when_a_kept_connection_times_out_answers_nothing(
         assert sent.wait(PATIENCE)
         assert get(fetcher, request).body == b"y"
         serving.join(PATIENCE)
+
+
+# headers of the person's own
+
+
+def test_a_key_is_sent_to_its_origin_and_on_within_it(fetcher: Fetcher, server: FeedServer) -> None:
+    server.answer("/rss", 302, {"Location": "/there"})
+    server.answer("/there", 200, {}, BODY)
+
+    get(fetcher, ask(server, headers=(("Authorization", "Token 0123abcd"),)))
+
+    assert [one["Authorization"] for one in server.requests] == ["Token 0123abcd"] * 2
+
+
+def test_a_redirect_elsewhere_takes_no_key_along(fetcher: Fetcher, server: FeedServer) -> None:
+    """RFC 9110, 15.4: another port is another origin already."""
+    with FeedServer() as other:
+        other.answer("/there", 302, {"Location": server.url("/back")})
+        server.answer("/rss", 302, {"Location": other.url("/there")})
+        server.answer("/back", 200, {}, BODY)
+        request = ask(server, headers=(("Authorization", "Token 0123abcd"),))
+
+        get(fetcher, request)
+
+        assert "Authorization" not in other.requests[0]
+        assert "Authorization" not in server.requests[1]
+        assert "0123abcd" not in repr(request)

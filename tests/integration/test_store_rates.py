@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -9,6 +10,9 @@ import pytest
 
 from newsdesk.core.rate import Quote, Rate, RateSheet
 from newsdesk.core.source import PollState, Validators
+from newsdesk.core.spans import Span, gaps
+from newsdesk.store.connections import connect
+from newsdesk.store.migrations import MIGRATIONS, migrate
 from newsdesk.store.store import Store
 from support.builders import NOW
 from support.stores import opened
@@ -121,3 +125,91 @@ def test_what_is_remembered_of_a_providers_answers(store: Store) -> None:
     store.rates.set_state("NBKR", state)
 
     assert store.rates.state("NBKR") == state
+
+
+# cross rates, histories, and what was asked for
+
+
+def test_a_cross_rate_has_its_own_change_and_way(store: Store) -> None:
+    """RULES 4: through the provider's own base; the change since the last different one."""
+    for number, usd, eur in (
+        (-3, "80", "100"),
+        (-2, "84", "105"),
+        (-1, "84", "84"),
+        (0, "88", "88"),
+    ):
+        store.rates.put(_sheet(_day(number), USD=usd, EUR=eur), fetched=NOW)
+    store.rates.put(_sheet(_day(1), USD="80", EUR="100"), fetched=NOW)
+
+    (quote,) = store.rates.quotes("NBKR", ["EUR"], today=MONDAY, base="USD")
+
+    assert (quote.base, quote.via, quote.nominal, quote.value) == ("USD", "KGS", 1, Decimal(1))
+    assert (quote.previous, quote.previous_effective) == (Decimal("1.25"), _day(-2))
+    assert (quote.upcoming, quote.upcoming_effective) == (Decimal("1.25"), _day(1))
+    (som,) = store.rates.quotes("NBKR", ["KGS"], today=MONDAY, base="USD")
+    assert (round(som.value, 6), som.via) == (Decimal("0.011364"), "")
+    assert store.rates.quotes("NBKR", ["EUR"], today=MONDAY, base="XXX") == []
+
+
+def test_an_indirect_rate_is_kept_as_published(store: Store) -> None:
+    rate = Rate("USD", 1, Decimal("1.1283"), indirect=True)
+    store.rates.put(RateSheet("ECB", "EUR", MONDAY, (rate,)), fetched=NOW)
+
+    assert store.rates.sheet("ECB", MONDAY) == RateSheet("ECB", "EUR", MONDAY, (rate,))
+    (quote,) = store.rates.quotes("ECB", ["USD"], today=MONDAY)
+    assert quote.per_unit == Decimal("0.8862891075")
+
+
+def test_a_history_is_stored_whole_and_a_correction_replaces(store: Store) -> None:
+    sheets = [_sheet(_day(-number), USD=f"80.{number:04}", EUR="90") for number in range(3000)]
+
+    assert store.rates.put_many(sheets, fetched=NOW) is True
+    assert store.rates.put_many(sheets, fetched=NOW) is False
+    assert store.rates.put_many([_sheet(_day(-5), USD="81")], fetched=NOW) is True
+
+    points = store.rates.series("NBKR", "USD", _day(-6), _day(-4))
+    assert [(point.effective, str(point.per_unit)) for point in points] == [
+        (_day(-6), "80.0006"), (_day(-5), "81"), (_day(-4), "80.0004"),
+    ]  # fmt: skip
+    assert len(store.rates.series("NBKR", "EUR")) == 3000
+
+
+def test_days_asked_for_are_remembered_joined(store: Store) -> None:
+    store.rates.cover("NBKR", ["USD", "EUR"], Span(_day(0), _day(9)))
+    store.rates.cover("NBKR", ["USD"], Span(_day(20), _day(29)))
+    store.rates.cover("NBKR", ["USD"], Span(_day(10), _day(14)))
+
+    held = store.rates.covered("NBKR", "USD")
+
+    assert held == [Span(_day(0), _day(14)), Span(_day(20), _day(29))]
+    assert store.rates.covered("NBKR", "EUR") == [Span(_day(0), _day(9))]
+    assert gaps(Span(_day(-2), _day(40)), held) == [
+        Span(_day(-2), _day(-1)), Span(_day(15), _day(19)), Span(_day(30), _day(40)),
+    ]  # fmt: skip
+
+
+def test_what_is_wanted_is_remembered_with_the_wider_days(store: Store) -> None:
+    store.rates.wish("nbkr", "USD", Span(_day(0), _day(9)))
+    store.rates.wish("nbkr", "USD", Span(_day(-9), _day(5)))
+    store.rates.wish("cbr", "USD", Span(_day(1), _day(5)))
+
+    assert ("nbkr", "USD", Span(_day(-9), _day(9))) in store.rates.wishes()
+    store.rates.forget_wishes("nbkr", "USD")
+    assert store.rates.wishes() == [("cbr", "USD", Span(_day(1), _day(5)))]
+    store.rates.forget_wishes()
+    assert store.rates.wishes() == []
+
+
+def test_the_rates_of_the_first_schema_are_carried_over(tmp_path: Path) -> None:
+    """RULES 7: also what was remembered of the bank's answers."""
+    path = tmp_path / "newsdesk.db"
+    with closing(connect(path)) as raw:
+        migrate(raw, MIGRATIONS[:1])
+        raw.execute("insert into rate_sheets values ('NBKR', '2026-03-02', 'KGS', 1772445600)")
+        raw.execute("insert into rates values ('NBKR', 'KZT', '2026-03-02', 3, 100, '16.8500')")
+        raw.execute("insert into rate_states (provider, etag) values ('NBKR', '\"x\"')")
+
+    with opened(tmp_path) as store:
+        (quote,) = store.rates.quotes("NBKR", ["KZT"], today=MONDAY)
+        assert (quote.nominal, str(quote.value), quote.indirect) == (100, "16.8500", False)
+        assert store.rates.state("nbkr/daily", "https://x.example/").validators.etag == '"x"'

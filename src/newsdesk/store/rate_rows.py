@@ -93,7 +93,10 @@ def placed(reader: sqlite3.Connection, provider: str, day: date) -> list[tuple[i
                 f"{_RATE} and r.effective = ?", (provider, currency, held.effective.isoformat())
             ).fetchone()
             found.append((row[4], held))
-    return sorted(found, key=lambda pair: (pair[0], pair[1].rate.currency))
+    # The daily sheet's before those of an older weekly one.
+    return sorted(
+        found, key=lambda pair: (-pair[1].effective.toordinal(), pair[0], pair[1].rate.currency)
+    )
 
 
 def last_until(

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from newsdesk.core.errors import FetchError, RateHistoryError
-from newsdesk.engine.events import RateHistoryProgress, RatesChanged
+from newsdesk.engine.events import PollFinished, PollStarted, RateHistoryProgress, RatesChanged
 from support.bank_site import bank_settings, page, put_archive, sheet
 from support.engine_desk import Desk, HandClock
-from support.news_site import NewsSite
+from support.news_site import NewsSite, rss
 
 NOW = datetime(2026, 11, 24, 4, 0, tzinfo=UTC)  # 10:00 in Bishkek
 TODAY = date(2026, 11, 24)
@@ -221,3 +222,20 @@ def test_a_past_day_that_is_not_stored_is_no_guess(desk: Desk, site: NewsSite) -
         rates.convert(Decimal(1), "USD", "KGS", on=date(2026, 4, 20))
     assert (caught.value.currency, caught.value.day) == ("USD", date(2026, 4, 20))
     assert rates.convert(Decimal(1), "USD", "KGS").result == Decimal("87.45")
+
+
+def test_a_round_of_polling_does_not_hold_it_up(desk: Desk, site: NewsSite) -> None:
+    """One slow feed may keep the poll thread for a minute."""
+    gate = Event()
+    desk.follow(site.put("/slow", rss("a"), gate=gate))
+    put_archive(site, "USD", TODAY - timedelta(days=300), TODAY)
+    desk.heard.wait_for(RatesChanged)
+    desk.services.poller.refresh(force=True)
+    desk.heard.wait_for(PollStarted)
+
+    load(desk, TODAY - timedelta(days=300))
+
+    progress(desk, finished=True)
+    assert desk.services.poller.busy
+    gate.set()
+    desk.heard.wait_for(PollFinished)

@@ -132,7 +132,10 @@ class Poller:
         self._wake.set()
 
     def wake(self) -> None:
-        """Have the thread look again at what is due."""
+        """Have the thread look again at what is due, also in the middle of a round."""
+        with self._lock:
+            if self._round is not None:
+                self._round.wake()
         self._wake.set()
 
     def cancel(self) -> None:
@@ -332,7 +335,12 @@ class Poller:
         return summary, one.store_error
 
     def _joining(self) -> list[Job]:
-        """Jobs for what was asked for while a round is going on."""
+        """Jobs for what was asked for while a round is going on; what comes first is looked at."""
+        try:
+            for chore in self._first:
+                chore.run_if_due(self._tools.clock.now(), self._stopping)
+        except StoreError as error:  # met again after the round, and told then
+            log.warning("in mid-round: %s", error)
         asked = self._take_asked()
         if not asked:
             return []

@@ -345,6 +345,11 @@ class RateHistory:
             with self._changed:
                 self._under_way = False
             self._wake()
+            if problem is None and work.left:
+                # The poll thread would wait by itself, but not in the middle of a round.
+                rest = threading.Timer(self._pause_of(work.bank).total_seconds(), self._wake)
+                rest.daemon = True
+                rest.start()
 
     def _wait_after(self, slug: str, problem: NewsdeskError) -> timedelta:
         if isinstance(problem, FetchError):

@@ -187,9 +187,9 @@ create table rate_states (
 ) without rowid;
 """
 
-# History of decades: neither a foreign key nor an index by day, for with them storing 200,000 rates
-# takes three times as long. ``rate_coverage`` holds the days that a bank was asked for already,
-# those without a rate included; merged, so that no two rows of a currency touch.
+# History of decades: neither a foreign key nor an index by day, for with them 200,000 rates take
+# half as long again to store, and 22 MB instead of 13. ``rate_coverage`` holds the days that a bank
+# was asked for already, those without a rate included; merged, so that no two rows touch.
 _RATE_HISTORY = """
 alter table rates rename to rates_before;
 drop index rates_sheet;

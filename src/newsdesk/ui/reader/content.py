@@ -15,6 +15,7 @@ from PySide6.QtGui import QImageReader
 from newsdesk.core.article import Article, Enclosure
 from newsdesk.ui import counted
 from newsdesk.ui import format as fmt
+from newsdesk.ui.reader.amounts import AmountMarker, Worth
 from newsdesk.ui.reader.markup import Markup, Picture, prepare
 
 translate = QCoreApplication.translate
@@ -39,29 +40,38 @@ class Content:
     Attributes:
         minutes: The time that reading it takes, at least 1.
         found: The pictures that are in the cache already, by their names in the markup.
+        worths: What the amounts marked in the markup are worth.
     """
 
     article: Article
     markup: Markup
     minutes: int
     found: dict[str, Found]
+    worths: tuple[Worth, ...] = ()
 
 
 def content(
-    article: Article, *, load_images: bool, cached: Callable[[str], Path | None]
+    article: Article,
+    *,
+    load_images: bool,
+    cached: Callable[[str], Path | None],
+    marker: AmountMarker | None = None,
 ) -> Content:
     """Make an article ready; on a jobs thread, since a long one takes a while.
 
     Args:
         cached: Tells the file of a picture that is in the cache.
+        marker: Marks amounts of money; none are without.
     """
-    body = prepare(article.html or _paragraphs(article.summary), load_images=load_images)
+    title = html.escape(article.title) if marker is None else marker.marked(article.title)
+    text = article.html or _paragraphs(article.summary)
+    body = prepare(text, load_images=load_images, marker=marker)
     pictures = body.pictures
     lead = ""
     if article.image and not pictures and load_images:
         pictures = (Picture("picture:lead", article.image, "", None, None),)
         lead = '<p><img src="picture:lead"></p>'
-    head = f"<h1>{html.escape(article.title)}</h1>{_byline(article)}{lead}"
+    head = f"<h1>{title}</h1>{_byline(article)}{lead}"
     chunks = list(body.chunks) or [""]
     chunks[0] = head + chunks[0]
     chunks[-1] += _foot(article)
@@ -72,7 +82,8 @@ def content(
         if size is not None:
             found[picture.name] = size
     minutes = max(1, round(len(article.html.text().split()) / _WORDS_A_MINUTE))
-    return Content(article, replace(body, chunks=tuple(chunks), pictures=pictures), minutes, found)
+    markup = replace(body, chunks=tuple(chunks), pictures=pictures)
+    return Content(article, markup, minutes, found, tuple(marker.worths) if marker else ())
 
 
 def measured(path: Path) -> Found | None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QSize, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
+    QColor,
     QImage,
     QTextBlock,
     QTextBlockFormat,
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from newsdesk.ui.reader.amounts import SCHEME
 from newsdesk.ui.reader.content import Content, Found
 from newsdesk.ui.reader.markup import Picture
 from newsdesk.ui.reader.style import QUOTE_INDENT, QUOTE_MARK, Typography, document_css
@@ -26,6 +28,15 @@ QUOTE: Final = int(QTextFormat.Property.UserProperty) + 1
 CODE: Final = int(QTextFormat.Property.UserProperty) + 2
 #: The room between a block of code's edge and its text.
 CODE_PADDING: Final = 14
+
+#: What the mark of an amount is made of.
+_MARK: Final = (
+    QTextFormat.Property.IsAnchor,
+    QTextFormat.Property.AnchorHref,
+    QTextFormat.Property.TextUnderlineStyle,
+    QTextFormat.Property.FontUnderline,
+    QTextFormat.Property.TextUnderlineColor,
+)
 
 _PICTURE_SIGN: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
 _RULER: Final = int(QTextFormat.Property.BlockTrailingHorizontalRulerWidth)
@@ -45,6 +56,7 @@ class ReaderDocument(QTextDocument):
         super().__init__(parent)
         self.look = look
         self.pictures: dict[str, Picture] = {p.name: p for p in content.markup.pictures}
+        self.worths = content.worths
         self.complete = False
         self._sizes: dict[str, QSize] = {}
         self._places: dict[str, QTextCursor] = {}
@@ -178,6 +190,20 @@ class ReaderDocument(QTextDocument):
             QTextCursor(block).setBlockFormat(form)
         if _PICTURE_SIGN in text:
             self._note_pictures(block, text)
+        if self.worths:
+            self._mark_amounts(block)
+
+    def _mark_amounts(self, block: QTextBlock) -> None:
+        """Give amounts their dotted line, and an address that the Tab key stops at."""
+        line = QColor(self.look.colours.faint)
+        for start, length, form in pieces_of(block):
+            if form.toolTip().startswith(SCHEME):
+                form.setAnchor(True)
+                form.setAnchorHref(form.toolTip())
+                form.clearProperty(QTextFormat.Property.TextToolTip)
+                form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+                form.setUnderlineColor(line)
+                _set_format(block, start, length, form)
 
     def _finish_code(self, lines: Sequence[QTextBlock]) -> None:
         for place, line in enumerate(lines):
@@ -214,21 +240,43 @@ class ReaderDocument(QTextDocument):
             cursor.setCharFormat(form)
 
 
-def _set_size(block: QTextBlock, pixels: int) -> None:
-    """Give a heading its size: Qt sizes it by steps of its own, which no style sheet undoes."""
+def pieces_of(block: QTextBlock) -> list[tuple[int, int, QTextCharFormat]]:
+    """Return the runs of one look in a block: where each begins, how long it is, its format."""
     pieces = []
     walk = block.begin()
     while not walk.atEnd():
         piece = walk.fragment()
         pieces.append((piece.position(), piece.length(), piece.charFormat()))
         walk += 1
-    cursor = QTextCursor(block)
-    for start, length, form in pieces:
+    return pieces
+
+
+def unmark(document: QTextDocument) -> None:
+    """Make amounts plain text again, for what leaves the reader."""
+    block = document.begin()
+    while block.isValid():
+        for start, length, form in pieces_of(block):
+            if form.anchorHref().startswith(SCHEME):
+                form.setAnchor(False)
+                for name in _MARK:
+                    form.clearProperty(name)
+                _set_format(block, start, length, form)
+        block = block.next()
+
+
+def _set_size(block: QTextBlock, pixels: int) -> None:
+    """Give a heading its size: Qt sizes it by steps of its own, which no style sheet undoes."""
+    for start, length, form in pieces_of(block):
         form.clearProperty(QTextFormat.Property.FontSizeAdjustment)
         form.setProperty(QTextFormat.Property.FontPixelSize, pixels)
-        cursor.setPosition(start)
-        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
-        cursor.setCharFormat(form)
+        _set_format(block, start, length, form)
+
+
+def _set_format(block: QTextBlock, start: int, length: int, form: QTextCharFormat) -> None:
+    cursor = QTextCursor(block)
+    cursor.setPosition(start)
+    cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+    cursor.setCharFormat(form)
 
 
 def _seam() -> QTextBlockFormat:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from newsdesk.core.article import SafeHtml
+from newsdesk.ui.reader.amounts import AmountMarker
 
 #: Characters after which a chunk ends at the next end of a block, and at the next tag whatever.
 SOFT: Final = 24_000
@@ -51,6 +52,12 @@ _BLOCKS: Final = frozenset(
 )
 #: Inside these alone a chunk may end quietly: reopened, they look as if nothing had happened.
 _REOPENED_UNSEEN: Final = frozenset({"div", "blockquote", "ul", "ol"})
+#: An amount of money may reach across these.
+_WITHIN_A_LINE: Final = frozenset(
+    "b i u s em strong small cite dfn var del ins mark".split()  # noqa: SIM905
+)
+#: Text inside these is left as it is.
+_UNMARKED: Final = ("a", "pre", "code", "kbd", "samp", "sub", "sup")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +79,18 @@ class Markup:
     pictures: tuple[Picture, ...]
 
 
-def prepare(body: SafeHtml | str, *, load_images: bool) -> Markup:
+def prepare(
+    body: SafeHtml | str, *, load_images: bool, marker: AmountMarker | None = None
+) -> Markup:
     """Return the document's HTML.
 
     Args:
         load_images: Without, a picture's alternative text stands in its place, and no picture
             is named.
+        marker: Marks amounts of money; none are without.
     """
     tidy = _MANY_BREAKS.sub("<br><br>", _EMPTY.sub("", _EMPTY.sub("", body)))
-    writer = _Writer(load_images)
+    writer = _Writer(load_images, marker)
     position = 0
     for token in _TOKEN.finditer(tidy):
         writer.text(tidy[position : token.start()])
@@ -108,6 +118,7 @@ class _Open:
 @dataclass(slots=True)
 class _Writer:
     load_images: bool
+    marker: AmountMarker | None = None
     chunks: list[str] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     _out: list[str] = field(default_factory=list)
@@ -120,14 +131,15 @@ class _Writer:
             entity = text.rfind("&", max(0, cut - 12), cut)
             if entity > 0 and ";" not in text[entity:cut]:
                 cut = entity
-            self._write(text[:cut])
+            self._text(text[:cut])
             self._cut()
             text = text[cut:]
         if text:
-            self._write(text)
+            self._text(text)
 
     def start(self, name: str, attributes: str) -> None:
         written = _TAGS.get(name, "")
+        self._reach(name, written)
         if name == "wbr":
             self._write("\u200b")
         elif name == "q":
@@ -150,6 +162,7 @@ class _Writer:
         self._write(tag)
 
     def end(self, name: str) -> None:
+        self._reach(name, _TAGS.get(name, ""))
         if name == "q":
             self._write("\u201d")
         if not any(opened.name == name for opened in self._stack):
@@ -163,6 +176,7 @@ class _Writer:
             self._cut()
 
     def finish(self) -> Markup:
+        self._close_run()
         while self._stack:
             self._write(f"</{self._stack.pop().written}>")
         if self._out:
@@ -188,7 +202,22 @@ class _Writer:
             return True
         return self._size >= HARD and (closed == "tr" or not self._inside("table"))
 
+    def _text(self, text: str) -> None:
+        if self.marker is not None and not self._inside(*_UNMARKED):
+            self.marker.note(len(self._out), text)
+        self._write(text)
+
+    def _reach(self, name: str, written: str) -> None:
+        """End what an amount can reach across at every tag that is more than a look."""
+        if (written or name in _VOID or name == "q") and name not in _WITHIN_A_LINE:
+            self._close_run()
+
+    def _close_run(self) -> None:
+        if self.marker is not None:
+            self.marker.close(self._out)
+
     def _cut(self) -> None:
+        self._close_run()
         closing = "".join(f"</{opened.written}>" for opened in reversed(self._stack))
         self.chunks.append("".join(self._out) + closing)
         again = "".join(_reopened(opened) for opened in self._stack)

@@ -16,6 +16,7 @@ from newsdesk.engine.events import (
     DataChanged,
     Event,
     PictureReady,
+    RatesChanged,
     SettingsChanged,
     StatusesChanged,
 )
@@ -25,6 +26,7 @@ from newsdesk.ui.reader.document import ReaderDocument
 from newsdesk.ui.reader.header import ReaderHeader
 from newsdesk.ui.reader.markup import Picture
 from newsdesk.ui.reader.pictures import PictureDecoder, Wanted
+from newsdesk.ui.reader.story_rates import amount_marker
 from newsdesk.ui.reader.style import typography
 from newsdesk.ui.reader.view import ArticleView
 from newsdesk.ui.services import ServicesHolder
@@ -127,7 +129,7 @@ class ReaderPane(QWidget):
             case ArticlesChanged() if shown is not None:
                 if any(shown in changes.updated for changes in event.changes):
                     self._load(shown)
-            case DataChanged() | SettingsChanged() if shown is not None:
+            case DataChanged() | SettingsChanged() | RatesChanged() if shown is not None:
                 self._load(shown)
 
     def translate(self) -> None:
@@ -166,12 +168,18 @@ class ReaderPane(QWidget):
     # loading
 
     def _load(self, article_id: ArticleId) -> None:
-        holder, load_images = self._holder, self._theme.settings.reader_load_images
+        holder, settings = self._holder, self._theme.settings
+        load_images = settings.reader_load_images
 
         def work() -> _Loaded:
             services = holder.services
             article = services.reading.article(article_id)
-            made = content(article, load_images=load_images, cached=services.pictures.get)
+            made = content(
+                article,
+                load_images=load_images,
+                cached=services.pictures.get,
+                marker=amount_marker(services.rates, settings, article),
+            )
             if article.source_id is None:
                 return _Loaded(made, "")
             return _Loaded(made, services.subscriptions.get(article.source_id).url)

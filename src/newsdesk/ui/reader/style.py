@@ -93,7 +93,7 @@ ul, ol {{ margin: 0 0 {gap}px 0; }}
 li {{ margin: 0 0 {gap // 3}px 0; }}
 dt {{ font-weight: 600; margin: 0; }}
 dd {{ margin: 0 0 {gap // 2}px 16px; }}
-a {{ color: {c.accent}; text-decoration: underline; }}
+a:link {{ color: {c.accent}; text-decoration: underline; }}
 h1 {{ font-weight: 700; margin: 0 0 {gap}px 0; {_line(title * 1.28)} }}
 h2, h3, h4 {{ font-weight: 700; margin: {gap * 2}px 0 {gap // 2}px 0; }}
 h2 {{ {_line(size * 1.62)} }}

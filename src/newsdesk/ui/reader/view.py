@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QMimeData,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QUrl,
+    Signal,
+)
 from PySide6.QtGui import (
     QAction,
     QColor,
     QContextMenuEvent,
     QGuiApplication,
+    QHelpEvent,
     QImage,
     QKeyEvent,
     QKeySequence,
@@ -17,11 +29,21 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
     QTextDocument,
+    QTextDocumentFragment,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QToolTip, QWidget
 
-from newsdesk.ui.reader.document import CODE, CODE_PADDING, QUOTE, ReaderDocument
+from newsdesk.ui.reader.amounts import number_of
+from newsdesk.ui.reader.document import (
+    CODE,
+    CODE_PADDING,
+    QUOTE,
+    ReaderDocument,
+    pieces_of,
+    unmark,
+)
 from newsdesk.ui.reader.style import QUOTE_INDENT
+from newsdesk.ui.reader.worth_words import worth_words
 from newsdesk.ui.tokens import Radius, Space
 
 #: Qt sets a line at the foot of its height: what is drawn behind text moves down by so much.
@@ -50,7 +72,8 @@ class ArticleView(QTextBrowser):
         self.setUndoRedoEnabled(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
-        self.anchorClicked.connect(self.link_clicked)
+        self.anchorClicked.connect(self._activate)
+        self.highlighted.connect(self._choose_pointer)
         self._measure = 600
         self._least_margin = Space.XXL + 4
         self._shown: ReaderDocument | None = None
@@ -166,6 +189,8 @@ class ArticleView(QTextBrowser):
         ours = event.matches(standard.Copy) or event.matches(standard.SelectAll)
         if ours or event.key() in _OWN_KEYS:
             super().keyPressEvent(event)
+            if event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab} and event.isAccepted():
+                self._tell_worth(self.textCursor().charFormat().anchorHref())
         else:
             event.ignore()
 
@@ -184,8 +209,9 @@ class ArticleView(QTextBrowser):
     def menu(self, where: QPoint) -> QMenu:
         """Return the menu for a point of the page."""
         menu = QMenu(self)
-        address = QUrl(self.anchorAt(where))
-        if not address.isEmpty():
+        anchor = self.anchorAt(where)
+        address = QUrl(anchor)
+        if not address.isEmpty() and number_of(anchor) is None:
             menu.addAction(self.tr("Open link"), lambda: self.link_clicked.emit(address))
             menu.addAction(
                 self.tr("Copy link address"),
@@ -198,6 +224,67 @@ class ArticleView(QTextBrowser):
         menu.addAction(copy)
         menu.addAction(self.tr("Select all"), self.selectAll)
         return menu
+
+    # amounts of money
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say what the amount under the pointer is worth."""
+        if isinstance(event, QHelpEvent):
+            where = event.pos()
+            self._tell_worth(self.anchorAt(where), self.cursorForPosition(where))
+            return True
+        return super().viewportEvent(event)
+
+    def _activate(self, address: QUrl) -> None:
+        if number_of(address.toString()) is None:
+            self.link_clicked.emit(address)
+        else:
+            self._tell_worth(address.toString())
+
+    def _choose_pointer(self, address: QUrl) -> None:
+        if number_of(address.toString()) is not None:
+            self.viewport().setCursor(Qt.CursorShape.WhatsThisCursor)
+
+    def _tell_worth(self, address: str, near: QTextCursor | None = None) -> None:
+        """Show an amount's worth beneath it; nothing for other places.
+
+        Args:
+            near: A place in the amount; without, where the cursor is.
+        """
+        number, document = number_of(address), self._shown
+        if number is None or document is None or number >= len(document.worths):
+            QToolTip.hideText()
+            return
+        words = worth_words(document.worths[number])
+        place = self._box_of(address, near or self.textCursor())
+        beneath = self.viewport().mapToGlobal(place.bottomLeft())
+        QToolTip.showText(beneath, words, self.viewport(), place)
+        if near is None:
+            self.setAccessibleDescription(words)
+
+    def _box_of(self, address: str, near: QTextCursor) -> QRect:
+        """Return where the mark of an amount is, in the viewport."""
+        box = QRect()
+        for start, length, form in pieces_of(near.block()):
+            if form.anchorHref() == address:
+                cursor = QTextCursor(near)
+                for position in (start, start + length):
+                    cursor.setPosition(position)
+                    box = box.united(self.cursorRect(cursor))
+        return box
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Hand out the selection as it would be without the marks of amounts."""
+        if self._shown is None or not self._shown.worths:
+            return super().createMimeDataFromSelection()
+        chosen = self.textCursor().selection()
+        plain = QTextDocument()
+        QTextCursor(plain).insertFragment(chosen)
+        unmark(plain)
+        mime = QMimeData()
+        mime.setText(chosen.toPlainText())
+        mime.setHtml(QTextDocumentFragment(plain).toHtml())
+        return mime
 
     # painting
 

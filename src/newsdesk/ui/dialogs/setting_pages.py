@@ -80,6 +80,14 @@ PAGES: Final = (
                     "Preferences", "Without them, sites learn less about what you read."
                 ),
             ),
+            Entry(
+                "rates.in_stories",
+                QT_TRANSLATE_NOOP("Preferences", "Convert amounts in stories"),
+                QT_TRANSLATE_NOOP(
+                    "Preferences",
+                    "A dotted line marks them; point at one to see its worth on the story's day.",
+                ),
+            ),
         ),
     ),
     Page(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
@@ -11,25 +10,22 @@ from newsdesk.core.rate import Conversion
 from newsdesk.core.settings import Settings
 from newsdesk.engine.rates import Rates
 from newsdesk.ui import format as fmt
-from newsdesk.ui.reader.amounts import AmountMarker, Appraiser
+from newsdesk.ui.reader.amounts import AmountMarker, Appraiser, RateOf
 
 
 def amount_marker(rates: Rates, settings: Settings, article: Article) -> AmountMarker | None:
     """Return what marks a story's amounts; None where the person wants none."""
     if not settings.rates_in_stories:
         return None
-    base = settings.rates_base or _base_of_bank(rates, settings.rates_provider)
-    if not base:
+    bank = next((bank for bank in rates.banks() if bank.slug == settings.rates_provider), None)
+    if bank is None:
         return None
-    day = min(article.published, fmt.now()).astimezone().date()
-    return AmountMarker(Appraiser(_rate_of(rates, day), base), article.language)
+    moment = min(article.published, fmt.now())
+    rate_of = _rate_of(rates, moment.astimezone(bank.timezone).date())
+    return AmountMarker(Appraiser(rate_of, settings.rates_base or bank.base), article.language)
 
 
-def _base_of_bank(rates: Rates, slug: str) -> str:
-    return next((bank.base for bank in rates.banks() if bank.slug == slug), "")
-
-
-def _rate_of(rates: Rates, day: date) -> Callable[[str, str], Conversion]:
+def _rate_of(rates: Rates, day: date) -> RateOf:
     def rate_of(source: str, target: str) -> Conversion:
         return rates.convert(Decimal(1), source, target, on=day)
 

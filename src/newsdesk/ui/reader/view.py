@@ -189,8 +189,6 @@ class ArticleView(QTextBrowser):
         ours = event.matches(standard.Copy) or event.matches(standard.SelectAll)
         if ours or event.key() in _OWN_KEYS:
             super().keyPressEvent(event)
-            if event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab} and event.isAccepted():
-                self._tell_worth(self.textCursor().charFormat().anchorHref())
         else:
             event.ignore()
 
@@ -234,6 +232,13 @@ class ArticleView(QTextBrowser):
             self._tell_worth(self.anchorAt(where), self.cursorForPosition(where))
             return True
         return super().viewportEvent(event)
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """Go to the next link or amount, and say what an amount is worth."""
+        moved = super().focusNextPrevChild(following)
+        if moved and self.hasFocus() and self.textCursor().hasSelection():
+            self._tell_worth(self.textCursor().charFormat().anchorHref())
+        return moved
 
     def _activate(self, address: QUrl) -> None:
         if number_of(address.toString()) is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
@@ -17,6 +17,7 @@ _LARGE: Final = (
     (Decimal(10) ** 9, QT_TRANSLATE_NOOP("Amounts", "{number} billion")),
     (Decimal(10) ** 6, QT_TRANSLATE_NOOP("Amounts", "{number} million")),
 )
+_FOUR_FIGURES: Final = Context(prec=4, rounding=ROUND_HALF_UP)
 _SPACE: Final = "\N{NO-BREAK SPACE}"
 
 
@@ -43,9 +44,10 @@ def rate_words(unit: Conversion) -> str:
 
 def rounded(amount: Decimal) -> str:
     """Return an amount as exactly as such a worth can be: four figures, or two decimals."""
+    four = _FOUR_FIGURES.plus(amount)
     for size, template in _LARGE:
-        if amount >= size:
-            part = amount / size
+        if four >= size:
+            part = four / size
             words = QCoreApplication.translate(_CONTEXT, template)
             figures = _trimmed(part, max(0, 3 - part.adjusted()))
             return words.replace("{number}", figures).replace(" ", _SPACE)

@@ -49,6 +49,9 @@ from newsdesk.ui.tokens import Radius, Space
 #: Qt sets a line at the foot of its height: what is drawn behind text moves down by so much.
 _LEAD = 5
 
+#: How far from the place asked for Qt puts a tooltip, less a little room.
+_TIP_OFFSET = QPoint(2, 16 - Space.XS)
+
 #: Keys that scroll or copy here; every other one is the window's.
 _OWN_KEYS = frozenset(
     {
@@ -261,9 +264,11 @@ class ArticleView(QTextBrowser):
             QToolTip.hideText()
             return
         words = worth_words(document.worths[number])
-        place = self._box_of(address, near or self.textCursor())
-        beneath = self.viewport().mapToGlobal(place.bottomLeft())
-        QToolTip.showText(beneath, words, self.viewport(), place)
+        cursor = near or self.textCursor()
+        beneath = self.viewport().mapToGlobal(self.cursorRect(cursor).bottomLeft())
+        QToolTip.showText(
+            beneath - _TIP_OFFSET, words, self.viewport(), self._box_of(address, cursor)
+        )
         if near is None:
             self.setAccessibleDescription(words)
 

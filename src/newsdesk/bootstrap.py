@@ -13,7 +13,7 @@ from newsdesk.core.settings import Settings
 from newsdesk.desktop import settings_file
 from newsdesk.desktop.folders import Folders
 from newsdesk.desktop.resources import resource
-from newsdesk.desktop.secrets import KeyringVault
+from newsdesk.engine.alerts import RateAlerts
 from newsdesk.engine.backup import Backups
 from newsdesk.engine.clock import Clock, SystemClock
 from newsdesk.engine.discovery import Discovery
@@ -53,6 +53,7 @@ class Services:
     reading: Reading
     pictures: Pictures
     rates: Rates
+    alerts: RateAlerts
     preferences: Preferences
     backups: Backups
     doctor: Doctor
@@ -113,13 +114,17 @@ def build(
     network, parser, undo = Network(), ParseProcess(), UndoStack()
     preferences = Preferences(
         settings,
-        load=lambda: settings_file.load(folders.settings_file)[0],
         save=partial(settings_file.save, folders.settings_file),
         publish=tell,
+        undo=undo,
     )
 
     def current() -> Settings:
         return preferences.current
+
+    def tell_rates(event: Event) -> None:
+        tell(event)
+        alerts.heard(event)
 
     pictures = Pictures(folders.pictures, fetcher=network.fetcher, settings=current, publish=tell)
     backups = Backups(store=store, folder=folders.backups, publish=tell)
@@ -130,6 +135,14 @@ def build(
         banks=Banks(current),
         vault=KeyringVault(),
         clock=clock,
+        publish=tell_rates,
+    )
+    alerts = RateAlerts(
+        store=store,
+        rates=rates,
+        clock=clock,
+        undo=undo,
+        settings=current,
         publish=tell,
         jitter=random.random,
         offline=lambda: poller.offline or not has_route(),
@@ -148,10 +161,11 @@ def build(
             has_route=has_route,
         ),
         settings=current,
-        first=(rates,),
+        first=(rates, alerts),
         chores=chores,
     )
     rates.wake_with(poller.wake)
+    alerts.wake_with(poller.wake)
     return Services(
         folders=folders,
         store=store,
@@ -169,6 +183,7 @@ def build(
         reading=Reading(store=store, clock=clock, undo=undo, publish=tell),
         pictures=pictures,
         rates=rates,
+        alerts=alerts,
         preferences=preferences,
         backups=backups,
         doctor=Doctor(store=store, data=folders.data, clock=clock, has_route=has_route),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from newsdesk.core.alert import Alert, Firing
 from newsdesk.core.errors import NewsdeskError, StoreFailure
 from newsdesk.core.poll import PollChanges
 from newsdesk.core.settings import Settings
@@ -146,6 +147,24 @@ class RateHistoryProgress:
 
 
 @dataclass(frozen=True, slots=True)
+class AlertFired:
+    """A rate did what a person wanted to be told.
+
+    Attributes:
+        provider: The bank's short name.
+    """
+
+    alert: Alert
+    firing: Firing
+    provider: str
+
+
+@dataclass(frozen=True, slots=True)
+class AlertsChanged:
+    """Alerts were made, changed, paused or removed, or stand otherwise than before."""
+
+
+@dataclass(frozen=True, slots=True)
 class NetworkChanged:
     """Whether anything can be reached at all."""
 
@@ -204,6 +223,8 @@ Event = (
     | StatusesChanged
     | RatesChanged
     | RateHistoryProgress
+    | AlertFired
+    | AlertsChanged
     | NetworkChanged
     | PictureReady
     | IconChanged

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from newsdesk.core.settings import Settings
 from newsdesk.engine.events import Event, SettingsChanged
+from newsdesk.engine.undo import Undone, UndoStack
 
 
 class Preferences:
@@ -19,9 +21,10 @@ class Preferences:
         load: Callable[[], Settings],
         save: Callable[[Settings], None],
         publish: Callable[[Event], None],
+        undo: UndoStack | None = None,
     ) -> None:
         self._settings = settings
-        self._load = load
+        self._undo = undo
         self._save = save
         self._publish = publish
         self._lock = threading.Lock()
@@ -51,17 +54,38 @@ class Preferences:
         with self._lock:
             self._take(self._settings.without_value(key))
 
-    def reload(self) -> None:
-        """Take over what another process saved.
+    def change(self, values: Mapping[str, object], *, what: Undone | None = None) -> bool:
+        """Change several settings in one go; with ``what`` it can be undone.
+
+        Returns:
+            Whether anything was changed.
 
         Raises:
-            StoreError: It cannot be read; what was in force stays so.
+            SettingError: No such key, or not a value for it; nothing is changed.
+            StoreError: They cannot be saved; the old values stay in force.
         """
+        with self._lock:
+            before, after = self._settings, self._settings
+            for key, value in values.items():
+                after = after.with_value(key, value)
+            if after == before:
+                return False
+            self._take(after)
+        if what is not None and self._undo is not None:
+            old = {key: before.value(key) for key in values}
+            self._undo.push(what, partial(self._put_back, old))
+        return True
+
+    def reload(self, settings: Settings) -> None:
+        """Take over settings that another process saved."""
         with self._lock:
             settings = self._load()
             if settings != self._settings:
                 self._settings = settings
                 self._publish(SettingsChanged(settings))
+
+    def _put_back(self, values: Mapping[str, object]) -> None:
+        self.change(values)
 
     def _take(self, settings: Settings) -> None:
         if settings == self._settings:

@@ -19,11 +19,15 @@ class Action(StrEnum):
     UNPIN = "unpin"
     DELETE = "delete"
     REMOVE_SOURCES = "remove-sources"
+    CHANGE_RATES = "change-rates"
+    ADD_ALERT = "add-alert"
+    EDIT_ALERT = "edit-alert"
+    REMOVE_ALERT = "remove-alert"
 
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What was taken back: ``count`` articles or sources; ``name`` where it was one source."""
+    """What was taken back: ``count`` articles, sources or choices; ``name`` where it was one."""
 
     action: Action
     count: int

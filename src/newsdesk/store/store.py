@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Self
 
 from newsdesk.core.poll import PollChanges, PollOutcome
+from newsdesk.store.alerts import AlertTable
 from newsdesk.store.articles import ArticleTable
 from newsdesk.store.connections import Connections
 from newsdesk.store.opening import prepare
@@ -35,6 +36,7 @@ class Store:
         self.sources = SourceTable(connections)
         self.articles = ArticleTable(connections)
         self.rates = RateTable(connections)
+        self.alerts = AlertTable(connections)
         self.search = SearchIndex(connections)
 
     @classmethod

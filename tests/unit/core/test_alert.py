@@ -173,9 +173,7 @@ def test_a_new_official_rate_is_told_each_day_and_once() -> None:
     watched = alert(AlertKind.SET)
     assert firings(watched, points("87", "87", None, "88")) == [day(1), day(3)]
     after = alert(AlertKind.SET, since=day(0), seen=day(1))
-    assert judge(after, points("87", "87"), today=day(1)) == Verdict(
-        armed=True, since=day(0), seen=day(1)
-    )
+    assert judge(after, points("87", "87"), today=day(1)).applied_to(after) == after
 
 
 def test_a_cross_rate_goes_by_the_days_of_both() -> None:

@@ -79,7 +79,16 @@ class DesktopNotices:
         body = _escaped(notice.body) if "body-markup" in abilities else notice.body
         hints = {"desktop-entry": ("s", "newsdesk"), "urgency": ("y", 1)}
         replaced = self._shown.get(notice.key, 0)
-        said = ("Newsdesk", replaced, _ICON, notice.title, body, [], hints, _BY_ITSELF)
+        said: tuple[Any, ...] = (
+            "Newsdesk",
+            replaced,
+            _ICON,
+            notice.title,
+            body,
+            [],
+            hints,
+            _BY_ITSELF,
+        )
         (number,) = _ask(connection, "Notify", "susssasa{sv}i", said)
         if notice.key:
             self._shown[notice.key] = number

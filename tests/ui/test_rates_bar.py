@@ -8,19 +8,25 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from newsdesk.core.rate import Quote
+from newsdesk.core.rate import Pair, Quote
 from newsdesk.ui.jobs import Jobs
 from newsdesk.ui.rates_bar import wording
-from newsdesk.ui.rates_bar.bar import RatesBar
+from newsdesk.ui.rates_bar.bar import RatesBar, Shown
+from newsdesk.ui.rates_bar.choices import Choices
 from newsdesk.ui.rates_bar.clock import bishkek_beside, milliseconds_to_next_minute
+from newsdesk.ui.rates_bar.layout import Fit, fit
 from newsdesk.ui.rates_bar.wording import Direction
 from newsdesk.ui.services import ServicesHolder
 from newsdesk.ui.theme import Theme
+from support.rate_book import ECB, NBKR
 
+CHOICES = Choices((Pair("USD"), Pair("EUR"), Pair("RUB")), "", "nbkr", (NBKR, ECB))
 TODAY = date(2026, 11, 24)
 
 
@@ -110,7 +116,15 @@ def test_an_old_rate_says_so_in_words(bar: RatesBar) -> None:
     """RULES 4: stale is a state of its own, shown with its age, in words too."""
     old = replace(quote("87.45"), effective=TODAY - timedelta(days=4), stale=True)
     assert "out of date, 4 day" in wording.summary([old], today=TODAY)
-    assert wording.spoken(old).endswith("out of date")
+    assert wording.spoken(old, today=TODAY).endswith("out of date, 4 day(s) old")
+    bar.show_quotes([old])
+    assert "Out of date, " in bar.quotes[0].toolTip()
+    assert bar.quotes[0].sizeHint().width() > size_of(bar, replace(old, stale=False))
+
+
+def size_of(bar: RatesBar, shown: Quote) -> int:
+    bar.show_quotes([shown])
+    return bar.quotes[0].sizeHint().width()
 
 
 def test_every_number_tells_its_bank_its_day_and_when_it_was_fetched(bar: RatesBar) -> None:
@@ -127,22 +141,69 @@ def test_without_rates_the_bar_says_when_they_appear(bar: RatesBar) -> None:
     assert bar.quotes == []
 
 
-def test_where_room_is_short_the_remark_goes_first_and_then_the_last_currencies(
-    qtbot: QtBot, bar: RatesBar
-) -> None:
-    bar.show_quotes([quote("87.45", "87.33", currency=name) for name in ("USD", "EUR", "RUB")])
+def test_a_rate_in_another_currency_says_so_with_its_way(bar: RatesBar) -> None:
+    """Issue 3, 4: pairs with another base show it, and the tooltip the way."""
+    crossed = replace(quote("1.17", currency="EUR"), base="USD", via="KGS")
+    bar.show_answer(Shown((crossed, quote("87.45")), CHOICES))
+
+    assert [button.label for button in bar.quotes] == ["EUR/USD", "USD"]
+    assert "Worked out by its rates in KGS: EUR → KGS → USD" in bar.quotes[0].toolTip()
+
+
+def test_another_banks_rate_is_told_by_its_base_and_names_it(bar: RatesBar) -> None:
+    russian = replace(quote("81.20"), provider="CBR", base="RUB")
+    bar.show_answer(Shown((quote("87.45"), russian), CHOICES))
+
+    assert [button.label for button in bar.quotes] == ["USD", "USD/RUB"]
+    assert bar.remark.startswith("NBKR, CBR · in force 24 Nov")
+
+
+@pytest.mark.parametrize(
+    ("room", "shown"),
+    [
+        (1000, Fit(3, 0)),
+        (570, Fit(3, 0)),
+        (569, Fit(3, 1)),
+        (450, Fit(3, 1)),
+        (449, Fit(3, None)),
+        (390, Fit(3, None)),
+        (389, Fit(2, None)),
+        (320, Fit(2, None)),
+        (319, Fit(1, None)),
+        (100, Fit(0, None)),
+    ],
+)
+def test_the_remark_is_shortened_then_goes_then_the_last_currencies(room: int, shown: Fit) -> None:
+    assert fit(room, 60, [90, 90, 90], [160, 40], 20, 20) == shown
+
+
+def test_what_has_no_room_is_in_the_menu_behind_the_quotes(qtbot: QtBot, bar: RatesBar) -> None:
+    """Issue 3, 4: overflow is handled, nothing is silently hidden."""
+    bar.show_answer(
+        Shown(
+            tuple(quote("87.45", "87.33", currency=name) for name in ("USD", "EUR", "RUB")), CHOICES
+        )
+    )
+    bar.resize(bar.sizeHint())
     bar.show()
+    assert bar.overflowing == []
+    assert not bar.more.isVisible()
 
-    def shown(width: int) -> list[bool]:
-        bar.resize(width, bar.height())
-        qtbot.waitUntil(lambda: bar.width() == width)
-        return [part.isVisible() for part in (*bar.quotes, bar.remark_label)]
+    bar.resize(bar.quotes[2].geometry().right() - 10, bar.height())
 
-    full = bar.sizeHint().width()
-    assert shown(full) == [True, True, True, True]
-    assert shown(full - 20) == [True, True, True, False]
-    assert shown(bar.quotes[2].x() + 10) == [True, True, False, False]
-    assert shown(bar.minimumSizeHint().width()) == [False, False, False, False]
+    assert [button.quote.currency for button in bar.overflowing] == ["RUB"]
+    assert bar.more.isVisible()
+    assert bar.more.geometry().right() <= bar.width()
+    menu = bar.overflow_menu()
+    entry = menu.actions()[0]
+    assert entry.text() == "RUB 87.45 +0.12"
+    sub = entry.menu()
+    assert isinstance(sub, QMenu)
+    sub.actions()[0].trigger()
+    assert QGuiApplication.clipboard().text() == "87.45"
+
+    bar.resize(bar.minimumSizeHint())
+    assert len(bar.overflowing) == 3
     assert bar.clock.isVisible()
 
 
@@ -160,6 +221,16 @@ def test_a_figure_is_read_out_as_a_sentence(bar: RatesBar) -> None:
     bar.show_quotes([quote("102.48", "102.17", currency="EUR")])
     name = bar.quotes[0].accessibleName()
     assert name == "EUR 102.48 KGS, up 0.31, NBKR, in force 24 November 2026"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_figure_is_copied_by_key(qtbot: QtBot, bar: RatesBar, key: Qt.Key) -> None:
+    bar.show_quotes([quote("87.45"), quote("102.48", currency="EUR")])
+    bar.resize(bar.sizeHint())
+    bar.show()
+    with qtbot.waitSignal(bar.message) as said:
+        QTest.keyClick(bar.quotes[1], key)
+    assert said.args == ["Copied: EUR 102.48"]
 
 
 def test_the_clock_sleeps_until_the_minute_is_over() -> None:

@@ -34,6 +34,14 @@ class DoneWords(QObject):
                 return self.tr("%n story(s) unpinned.", "", count)
             case Action.DELETE:
                 return self.tr("%n story(s) deleted.", "", count)
+            case Action.CHANGE_RATES:
+                return self.tr("The rates in the toolbar were changed.")
+            case Action.ADD_ALERT:
+                return self.tr("The alert for {name} was made.").format(name=name)
+            case Action.EDIT_ALERT:
+                return self.tr("The alert for {name} was changed.").format(name=name)
+            case Action.REMOVE_ALERT:
+                return self.tr("The alert for {name} was removed.").format(name=name)
 
     def undone(self, what: Undone | None) -> str:
         """Return what was taken back."""
@@ -54,6 +62,14 @@ class DoneWords(QObject):
                 return self.tr("%n story(s) pinned again.", "", what.count)
             case Action.DELETE:
                 return self.tr("%n story(s) are back.", "", what.count)
+            case Action.CHANGE_RATES:
+                return self.tr("The rates in the toolbar are as before.")
+            case Action.ADD_ALERT:
+                return self.tr("The alert for {name} is gone again.").format(name=what.name)
+            case Action.EDIT_ALERT:
+                return self.tr("The alert for {name} is as before.").format(name=what.name)
+            case Action.REMOVE_ALERT:
+                return self.tr("The alert for {name} is back.").format(name=what.name)
 
     def added(self, sources: Sequence[Source], already: int = 0) -> str:
         """Return how many sources were added, and how many were followed before."""

@@ -21,6 +21,7 @@ class Group(StrEnum):
     STORIES = QT_TRANSLATE_NOOP("Commands", "Stories")
     VIEWS = QT_TRANSLATE_NOOP("Commands", "Views")
     SOURCES = QT_TRANSLATE_NOOP("Commands", "Sources")
+    RATES = QT_TRANSLATE_NOOP("Commands", "Rates")
     WINDOW = QT_TRANSLATE_NOOP("Commands", "Window")
 
     @property
@@ -135,6 +136,33 @@ COMMANDS: Final = (
         Group.SOURCES,
         ("Ctrl+D",),
         "warning",
+    ),
+    Command(
+        "rates-panel",
+        QT_TRANSLATE_NOOP("Commands", "Rates panel"),
+        Group.RATES,
+        ("Ctrl+E",),
+        "chart",
+    ),
+    Command(
+        "converter",
+        QT_TRANSLATE_NOOP("Commands", "Converter"),
+        Group.RATES,
+        ("Ctrl+Shift+E",),
+        "convert",
+    ),
+    Command(
+        "rate-alerts",
+        QT_TRANSLATE_NOOP("Commands", "Rate alerts"),
+        Group.RATES,
+        ("Ctrl+Shift+A",),
+        "bell",
+    ),
+    Command(
+        "rates-focus",
+        QT_TRANSLATE_NOOP("Commands", "Go to the rates in the toolbar"),
+        Group.RATES,
+        ("Ctrl+Shift+R",),
     ),
     Command("palette", QT_TRANSLATE_NOOP("Commands", "Commands"), Group.WINDOW, ("Ctrl+K",)),
     Command(

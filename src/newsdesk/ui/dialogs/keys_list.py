@@ -23,7 +23,7 @@ from newsdesk.ui.theme import Theme
 from newsdesk.ui.tokens import Radius, Space, Type
 
 #: The groups side by side, so that all of it is seen at once.
-_COLUMNS = ((Group.STORIES, Group.SOURCES), (Group.VIEWS, Group.WINDOW))
+_COLUMNS = ((Group.STORIES, Group.SOURCES), (Group.VIEWS, Group.RATES, Group.WINDOW))
 
 
 class KeysList(QDialog):

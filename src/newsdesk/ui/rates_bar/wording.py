@@ -56,22 +56,42 @@ def change(quote: Quote) -> str:
     return f"+{text}" if amount > 0 else text
 
 
+def label(quote: Quote, home: str = "") -> str:
+    """Return what the figure is of: "USD", or "USD/EUR" where it is in no usual base.
+
+    Args:
+        home: The base of the person's own bank, which goes without saying.
+    """
+    usual = quote.base == home if home else not quote.via
+    return quote.currency if usual else f"{quote.currency}/{quote.base}"
+
+
 def summary(quotes: Sequence[Quote], *, today: date) -> str:
     """Return the remark behind the figures: provider, day in force, and what is to come."""
-    first = quotes[0]
     in_force = translate("Rates", "{provider} · in force {day}")
-    text = in_force.format(provider=first.provider, day=day(max(q.effective for q in quotes)))
-    upcoming = [q.upcoming_effective for q in quotes if q.upcoming_effective is not None]
+    providers = ", ".join(dict.fromkeys(quote.provider for quote in quotes))
+    text = in_force.format(provider=providers, day=day(max(q.effective for q in quotes)))
+    words = short_summary(quotes, today=today)
+    return f"{text} · {words}" if words else text
+
+
+def short_summary(quotes: Sequence[Quote], *, today: date) -> str:
+    """Return what should not be missed where room is short: an old rate, or tomorrow's."""
     if any(quote.stale for quote in quotes):
-        age = (today - min(q.effective for q in quotes if q.stale)).days
-        words = counted.days_out_of_date(age) if age > 0 else translate("Rates", "out of date")
-        return f"{text} · {words}"
+        return age(min(quote.effective for quote in quotes if quote.stale), today=today)
+    upcoming = [q.upcoming_effective for q in quotes if q.upcoming_effective is not None]
     if upcoming:
-        return text + " · " + translate("Rates", "new from {day}").format(day=day(min(upcoming)))
-    return text
+        return translate("Rates", "new from {day}").format(day=day(min(upcoming)))
+    return ""
 
 
-def details(quote: Quote) -> str:
+def age(effective: date, *, today: date) -> str:
+    """Return how old a rate that is out of date is, in words."""
+    days = (today - effective).days
+    return counted.days_out_of_date(days) if days > 0 else translate("Rates", "out of date")
+
+
+def details(quote: Quote, *, today: date) -> str:
     """Return all that is known of a figure, one fact a line: the tooltip."""
     lines = [
         translate("Rates", "1 {currency} = {figure} {base}").format(
@@ -81,6 +101,12 @@ def details(quote: Quote) -> str:
             provider=quote.provider, day=long_day(quote.effective)
         ),
     ]
+    if quote.via:
+        lines.append(
+            translate(
+                "Rates", "Worked out by its rates in {via}: {currency} → {via} → {base}"
+            ).format(currency=quote.currency, via=quote.via, base=quote.base)
+        )
     if quote.change is not None and quote.previous_effective is not None:
         lines.append(
             translate("Rates", "{change} since {day}").format(
@@ -88,21 +114,21 @@ def details(quote: Quote) -> str:
             )
         )
     if quote.upcoming is not None and quote.upcoming_effective is not None:
-        decimals = places(quote)
         lines.append(
             translate("Rates", "from {day}: {figure}").format(
                 day=long_day(quote.upcoming_effective),
-                figure=fmt.decimal(_rounded(quote.upcoming, decimals), decimals),
+                figure=_shown(quote.upcoming, places(quote)),
             )
         )
     if quote.stale:
         lines.append(translate("Rates", "Out of date: a newer rate was promised and has not come."))
+        lines.append(_capital(age(quote.effective, today=today)))
     lines.append(translate("Rates", "Fetched {time}").format(time=fmt.exact(quote.fetched)))
     lines.append(translate("Rates", "Click to copy"))
     return "\n".join(lines)
 
 
-def spoken(quote: Quote) -> str:
+def spoken(quote: Quote, *, today: date) -> str:
     """Return the figure as a sentence for a screen reader."""
     way = {
         Direction.UP: translate("Rates", "up {change}"),
@@ -110,13 +136,19 @@ def spoken(quote: Quote) -> str:
         Direction.STEADY: translate("Rates", "unchanged"),
         None: "",
     }[direction(quote)]
+    upcoming, starts = quote.upcoming, quote.upcoming_effective
     parts = [
         f"{quote.currency} {figure(quote)} {quote.base}",
         way.format(change=change(quote).lstrip("+\N{MINUS SIGN}")),
         translate("Rates", "{provider}, in force {day}").format(
             provider=quote.provider, day=long_day(quote.effective)
         ),
-        translate("Rates", "out of date") if quote.stale else "",
+        ""
+        if upcoming is None or starts is None
+        else translate("Rates", "from {day}: {figure}").format(
+            day=long_day(starts), figure=_shown(upcoming, places(quote))
+        ),
+        age(quote.effective, today=today) if quote.stale else "",
     ]
     return ", ".join(part for part in parts if part)
 
@@ -129,6 +161,19 @@ def day(value: date) -> str:
 def long_day(value: date) -> str:
     """Return a day of the bank's calendar in full: "24 November 2026"."""
     return QLocale().toString(QDate(value.year, value.month, value.day), "d MMMM yyyy")
+
+
+def listed(quote: Quote, home: str = "") -> str:
+    """Return the figure as a line of a menu: "EUR 102.48 +0.31"."""
+    return " ".join(part for part in (label(quote, home), figure(quote), change(quote)) if part)
+
+
+def _shown(value: Decimal, decimals: int) -> str:
+    return fmt.decimal(_rounded(value, decimals), decimals)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _rounded(value: Decimal, decimals: int) -> Decimal:

@@ -164,7 +164,7 @@ def test_a_currency_without_a_rate_yet_keeps_its_place_in_the_settings(
     qtbot.waitUntil(lambda: shown(bar) == ["USD", "EUR"])
 
     with qtbot.waitSignal(bar.done):
-        bar.move(bar.quotes[1], -1)
+        bar.shift(bar.quotes[1], -1)
 
     assert chosen(desk) == "EUR,USD,GBP"
 

@@ -61,9 +61,9 @@ class RatesBar(QWidget):
         self._remarks: list[str] = []
         self._fit = Fit(0, 0)
         self._dragged_from: int | None = None
-        self.actions = RatesActions(theme, jobs, holder, lambda: self._choices, self)
-        self.actions.message.connect(self.message)
-        self.actions.done.connect(self.done)
+        self.acts = RatesActions(theme, jobs, holder, lambda: self._choices, self)
+        self.acts.message.connect(self.message)
+        self.acts.done.connect(self.done)
         self.clock = Clock(theme, self)
         self.more = QToolButton(self)
         self.more.setProperty("role", "flat")
@@ -136,7 +136,7 @@ class RatesBar(QWidget):
 
     # what a person does
 
-    def move(self, button: QuoteButton, by: int) -> None:
+    def shift(self, button: QuoteButton, by: int) -> None:
         """Move a quote so many places to the right."""
         place = self._quotes.index(button)
         to = min(max(place + by, 0), len(self._quotes) - 1)
@@ -147,7 +147,7 @@ class RatesBar(QWidget):
     def remove(self, button: QuoteButton) -> None:
         """Take a quote out of the bar."""
         places = self._choices.places([one.quote for one in self._quotes])
-        self.actions.remove(places[self._quotes.index(button)], button.label)
+        self.acts.remove(places[self._quotes.index(button)], button.label)
 
     def menu_for(self, button: QuoteButton | None) -> QMenu:
         """Return the menu of a quote, or of the bar itself."""
@@ -175,8 +175,8 @@ class RatesBar(QWidget):
 
     def _make_button(self) -> QuoteButton:
         button = QuoteButton(self._theme, self)
-        button.clicked.connect(lambda: self.actions.copy(button.label, button.copied))
-        button.move_wanted.connect(lambda by: self.move(button, by))
+        button.clicked.connect(lambda: self.acts.copy(button.label, button.copied))
+        button.move_wanted.connect(lambda by: self.shift(button, by))
         button.remove_wanted.connect(lambda: self.remove(button))
         button.menu_wanted.connect(lambda where: self._pop_up(self.menu_for(button), where))
         button.dragged.connect(lambda left: self._drag(button, left))
@@ -224,7 +224,7 @@ class RatesBar(QWidget):
         if min(places, default=-1) < 0:
             self.start()
             return
-        self.actions.move(places[place], places[to], self._quotes[to].label)
+        self.acts.move(places[place], places[to], self._quotes[to].label)
 
     def _order_tabs(self) -> None:
         for before, after in pairwise([*self._quotes, self.more]):
@@ -332,13 +332,13 @@ class RatesBar(QWidget):
         overflowing = self._fit.quotes < len(self._quotes)
         self.more.setVisible(overflowing)
         self._place(self.more, left - gap // 2, self.more.sizeHint())
-        number = self._fit.remark
-        self.remark_label.setVisible(number is not None)
-        if number is not None:
-            self.remark_label.setText(self._remarks[number])
+        which = self._fit.remark
+        self.remark_label.setVisible(which is not None)
+        if which is not None:
+            self.remark_label.setText(self._remarks[which])
             height = self.remark_label.sizeHint().height()
             top = self._on_the_line((self.height() - height) // 2)
-            self.remark_label.setGeometry(left, top, remarks[number], height)
+            self.remark_label.setGeometry(left, top, remarks[which], height)
 
     def _place(self, part: QWidget, left: int, size: QSize) -> int:
         """Put a part in the middle of the height; return its right end."""

@@ -73,10 +73,10 @@ def _fill(menu: QMenu, bar: RatesBar, button: QuoteButton | None, theme: Theme) 
 def _add_moves(menu: QMenu, bar: RatesBar, button: QuoteButton) -> None:
     place, last = bar.quotes.index(button), len(bar.quotes) - 1
     left = _add(
-        menu, translate("RatesMenu", "Move left"), lambda: bar.move(button, -1), key="Alt+Left"
+        menu, translate("RatesMenu", "Move left"), lambda: bar.shift(button, -1), key="Alt+Left"
     )
     right = _add(
-        menu, translate("RatesMenu", "Move right"), lambda: bar.move(button, 1), key="Alt+Right"
+        menu, translate("RatesMenu", "Move right"), lambda: bar.shift(button, 1), key="Alt+Right"
     )
     left.setEnabled(place > 0)
     right.setEnabled(place < last)
@@ -85,7 +85,7 @@ def _add_moves(menu: QMenu, bar: RatesBar, button: QuoteButton) -> None:
 def _add_bars_own(menu: QMenu, bar: RatesBar, theme: Theme) -> None:
     """Add what holds for all quotes: which there are, in what they are counted, and whose."""
     choose = translate("RatesMenu", "Choose currencies…")
-    _add(menu, choose, bar.actions.choose_currencies, theme.icon("check"))
+    _add(menu, choose, bar.acts.choose_currencies, theme.icon("check"))
     _add_bases(menu.addMenu(translate("RatesMenu", "Count in")), bar)
     _add_banks(menu.addMenu(translate("RatesMenu", "Official rates of")), bar)
 
@@ -99,12 +99,12 @@ def _add_bases(menu: QMenu, bar: RatesBar) -> None:
     codes.pop(choices.home, None)
     group = QActionGroup(menu)
     for code, text in {"": own, **{code: code for code in codes}}.items():
-        action = _add(menu, text, partial(bar.actions.take_base, code))
+        action = _add(menu, text, partial(bar.acts.take_base, code))
         action.setCheckable(True)
         action.setChecked(code == choices.base or (not code and choices.base == choices.home))
         group.addAction(action)
     menu.addSeparator()
-    _add(menu, translate("RatesMenu", "Other currency…"), bar.actions.choose_base)
+    _add(menu, translate("RatesMenu", "Other currency…"), bar.acts.choose_base)
 
 
 def _add_banks(menu: QMenu, bar: RatesBar) -> None:
@@ -113,7 +113,7 @@ def _add_banks(menu: QMenu, bar: RatesBar) -> None:
         text = f"{bank.name} · {translate('Banks', bank.title)}"
         if bank.needs_key:
             text += " " + translate("RatesMenu", "(needs a key)")
-        action = _add(menu, text, partial(bar.actions.take_provider, bank.slug))
+        action = _add(menu, text, partial(bar.acts.take_provider, bank.slug))
         action.setCheckable(True)
         action.setChecked(bank.slug == bar.choices.provider)
         group.addAction(action)

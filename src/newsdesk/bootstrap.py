@@ -12,6 +12,7 @@ from functools import partial
 from newsdesk.core.settings import Settings
 from newsdesk.desktop import settings_file
 from newsdesk.desktop.folders import Folders
+from newsdesk.desktop.notifications import DesktopNotices
 from newsdesk.desktop.resources import resource
 from newsdesk.engine.alerts import RateAlerts
 from newsdesk.engine.backup import Backups
@@ -43,6 +44,7 @@ class Services:
     """Everything that the window and the command line work with.
 
     Attributes:
+        notices: The desktop's own notices, shown to a person who looks elsewhere.
         chores: What the poll thread does when there is nothing to poll.
     """
 
@@ -60,6 +62,7 @@ class Services:
     network: Network
     parser: ParseProcess
     icons: Icons
+    notices: DesktopNotices
     chores: tuple[Chore, ...]
 
     @property
@@ -190,6 +193,7 @@ def build(
         network=network,
         parser=parser,
         icons=icons,
+        notices=DesktopNotices(),
         chores=chores,
     )
 

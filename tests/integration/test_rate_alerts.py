@@ -78,6 +78,8 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 def test_an_alert_names_its_bank_and_base_so_that_settings_do_not_move_it(desk: Desk) -> None:
     made = desk.alerts.add(ABOVE_88)
     desk.settings = replace(desk.settings, rates_provider="ecb", rates_base="RUB")
+    assert desk.alerts.resolved(Pair("USD")) == Pair("USD", "EUR", "ecb")  # it has no rouble
+    desk.book.put(TODAY, "ecb", RUB="95.10")
 
     assert made.pair == Pair("USD", "KGS", "nbkr")
     assert desk.alerts.all() == [made]

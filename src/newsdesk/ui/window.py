@@ -24,6 +24,7 @@ from newsdesk.ui.keys import command_for
 from newsdesk.ui.minutes import MinuteClock
 from newsdesk.ui.places import Places
 from newsdesk.ui.rates_bar.bar import RatesBar
+from newsdesk.ui.rates_bar.windows import RatesWindows
 from newsdesk.ui.reader.pane import ReaderPane
 from newsdesk.ui.services import ServicesHolder
 from newsdesk.ui.sources.pane import SidebarPane
@@ -69,6 +70,7 @@ class Window(QWidget):
         self._lay_out()
         self.places = Places(self.stories, self.sidebar, self.toolbar.search, self.reader, self)
         self.commander = Commander(holder, jobs, self.stories, self.reader, self)
+        self.rates_windows = RatesWindows(theme, jobs, holder, bridge, self)
         self._commands = self.commander.commands() | self._own_commands()
         self._connect(bridge)
         self._restore(state)
@@ -143,14 +145,23 @@ class Window(QWidget):
         self.sidebar.loaded.connect(self._choose_body)
         self.toolbar.search.left.connect(self.stories.view.setFocus)
         self.reader.link_activated.connect(self.commander.open_address)
-        self.rates.message.connect(self.say)
         self.commander.said.connect(lambda words, undo: self.undo_bar.say(words, undo=undo))
         self.commander.refused.connect(self.say)
         self.undo_bar.undo_wanted.connect(self.commander.undo)
         self._jobs.failed_unheard.connect(lambda error: self.say(error_text(error)))
         self._theme.changed.connect(self.take_theme)
         self.minutes.ticked.connect(self.stories.view.viewport().update)
+        self._connect_rates()
         self._connect_sidebar()
+
+    def _connect_rates(self) -> None:
+        self.rates.message.connect(self.say)
+        self.rates.done.connect(lambda words: self.undo_bar.say(words, undo=True))
+        self.rates.panel_wanted.connect(self.rates_windows.open_panel)
+        self.rates.bank_wanted.connect(self.rates_windows.open_bank)
+        self.rates.converter_wanted.connect(self.rates_windows.open_converter)
+        self.rates.alerts_wanted.connect(self.rates_windows.open_alerts)
+        self.rates_windows.said.connect(self.say)
 
     def _connect_sidebar(self) -> None:
         view, model, commander = self.sidebar.view, self.sidebar.model, self.commander
@@ -169,6 +180,10 @@ class Window(QWidget):
             for name, place in _VIEWS.items()
         }
         return views | {
+            "rates-panel": self.rates_windows.open_panel,
+            "converter": self.rates_windows.open_converter,
+            "rate-alerts": self.rates_windows.open_alerts,
+            "rates-focus": self.rates.focus,
             "search": self._focus_search,
             "leave-search": self.toolbar.search.leave,
             "order": self.places.turn_order,
@@ -232,6 +247,7 @@ class Window(QWidget):
     def _take_event(self, event: Any) -> None:
         """Give an event of the engine to every part."""
         self._router.take(event)
+        self.rates_windows.handle(event)
         for part in (self.rates, self.reader, self.status):
             part.handle(event)
 

@@ -25,6 +25,7 @@ class RatesActions(QObject):
 
     message = Signal(str)
     done = Signal(str)  # what was changed; there is a way back
+    key_wanted = Signal(str)  # this bank answers only to a key, and there is none
 
     def __init__(
         self,
@@ -70,6 +71,14 @@ class RatesActions(QObject):
         name = next((bank.name for bank in banks if bank.slug == slug), slug)
         words = self.tr("Rates are those of {bank} now.")
         self.change({PROVIDER: slug, BASE: ""}, words.format(bank=name))
+        if any(bank.slug == slug and bank.needs_key for bank in banks):
+            holder = self._holder
+
+            def done(there: bool) -> None:
+                if not there:
+                    self.key_wanted.emit(slug)
+
+            self._jobs.run(lambda: holder.services.rates.has_key(slug), owner=self, done=done)
 
     def change(self, values: dict[str, object], words: str) -> None:
         """Change settings, and say in words what was done."""

@@ -46,6 +46,7 @@ class RatesBar(QWidget):
     message = Signal(str)
     done = Signal(str)  # what was changed; there is a way back
     panel_wanted = Signal(str)  # of this currency's code; empty for the whole bank
+    bank_wanted = Signal(str)  # the panel of this bank, which has something to ask
     converter_wanted = Signal(str)
     alerts_wanted = Signal(str)  # a pair to make one for; empty for the list
 
@@ -64,6 +65,7 @@ class RatesBar(QWidget):
         self.acts = RatesActions(theme, jobs, holder, lambda: self._choices, self)
         self.acts.message.connect(self.message)
         self.acts.done.connect(self.done)
+        self.acts.key_wanted.connect(self.bank_wanted)
         self.clock = Clock(theme, self)
         self.more = QToolButton(self)
         self.more.setProperty("role", "flat")

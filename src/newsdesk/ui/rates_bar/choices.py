@@ -83,7 +83,9 @@ class Choices:
         name = next((bank.name for bank in self.banks if bank.slug == slug), quote.provider)
         base = pair.base or (self.base if not pair.provider else "")
         return (
-            pair.currency == quote.currency and name == quote.provider and base in {"", quote.base}
+            pair.currency == quote.currency
+            and name == quote.provider
+            and pair.base in {"", quote.base}
         )
 
 

@@ -94,6 +94,10 @@ SEPIA: Final = Colours(
     down="#A3231B",
 )
 
+#: Several lines in one chart, in this order; 3:1 and more on the surface. Beside each its code.
+SERIES_LIGHT: Final = ("#B4451F", "#1F6FB4", "#1D7A46", "#7A4BB0", "#8A6A00", "#0F7F86")
+SERIES_DARK: Final = ("#F08A5D", "#6FB1EE", "#5DC48A", "#B79AF0", "#D9B44A", "#54BFC6")
+
 
 class Type(IntEnum):
     """Sizes of type in pixels at 100 %, by use."""

@@ -11,6 +11,10 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPainterPath
 
 from newsdesk.ui.tokens import LIGHT
 
+_STAR: Final = (
+    "M 8.00 2.20 L 9.59 6.22 L 13.90 6.48 L 10.57 9.23 L 11.64 13.42"
+    " L 8.00 11.10 L 4.36 13.42 L 5.43 9.23 L 2.10 6.48 L 6.41 6.22 Z"
+)
 #: Each sign on a grid of 16: strokes and fills in a small language of absolute commands.
 #: ``M x y``, ``L x y``, ``C`` (cubic), ``Z``; ``O cx cy r`` a circle; ``A cx cy r start span`` an
 #: arc in degrees, counter-clockwise from three o'clock. ``*`` before a part fills it.
@@ -43,6 +47,7 @@ _SIGNS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "folder": ("M 2 12.6 L 2 3.6 L 6.4 3.6 L 8 5.4 L 14 5.4 L 14 12.6 Z",),
     "chevron-right": ("M 6 3.8 L 10.2 8 L 6 12.2",),
+    "chevron-left": ("M 10 3.8 L 5.8 8 L 10 12.2",),
     "chevron-down": ("M 3.8 6 L 8 10.2 L 12.2 6",),
     "up": ("*M 8 3.5 L 13.5 12.5 L 2.5 12.5 Z",),
     "down": ("*M 8 12.5 L 13.5 3.5 L 2.5 3.5 Z",),
@@ -57,14 +62,13 @@ _SIGNS: Final[dict[str, tuple[str, ...]]] = {
     "undo": ("M 5.6 3 L 2.8 6 L 5.6 9", "M 3 6 L 9.4 6 C 14.4 6 14.4 12.6 9.4 12.6 L 6.4 12.6"),
     "sample": ("M 5 3 L 12.6 8 L 5 13 Z",),
     "link": ("M 6.6 9.4 L 9.4 6.6", "A 5.2 10.8 2.6 100 250", "A 10.8 5.2 2.6 -80 250"),
-    "bell": (
-        "M 3.4 11.6 L 4.6 9.8 L 4.6 7 C 4.6 2.4 11.4 2.4 11.4 7 L 11.4 9.8 L 12.6 11.6 Z",
-        "M 6.8 13.8 L 9.2 13.8",
-    ),
-    "chart": ("M 2.6 2.6 L 2.6 13.4 L 13.6 13.4", "M 4.8 10.4 L 7.4 7.2 L 9.6 9 L 13.4 4.2"),
-    "convert": (
-        "M 3 5.4 L 13 5.4 L 10.4 2.8",
-        "M 13 10.6 L 3 10.6 L 5.6 13.2",
+    "star": (_STAR,),
+    "star-filled": (f"*{_STAR}",),
+    "swap": (
+        "M 2.6 5.4 L 12.8 5.4",
+        "M 10 2.6 L 12.8 5.4 L 10 8.2",
+        "M 13.4 10.8 L 3.2 10.8",
+        "M 6 8 L 3.2 10.8 L 6 13.6",
     ),
     "picture": (
         "M 2 3 L 14 3 L 14 13 L 2 13 Z",

@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QFocusEvent,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -106,16 +105,6 @@ class Chart(QWidget):
         if self._plot is None:
             self._plot = Plot(self.view, self._theme, QRectF(self.rect()))
         return self._plot
-
-    def picture(self, size: QSize, ratio: float) -> QImage:
-        """Return the chart as a picture of so many device-independent pixels."""
-        image = QImage(size * ratio, QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(ratio)
-        image.fill(self._theme.colour(self._theme.colours.surface))
-        painter = QPainter(image)
-        Plot(self.view, self._theme, QRectF(0, 0, size.width(), size.height())).paint(painter)
-        painter.end()
-        return image
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""

@@ -149,7 +149,7 @@ COMMANDS: Final = (
         QT_TRANSLATE_NOOP("Commands", "Converter"),
         Group.RATES,
         ("Ctrl+Shift+E",),
-        "convert",
+        "swap",
     ),
     Command(
         "rate-alerts",

@@ -26,7 +26,7 @@ class AlertWords(QObject):
                 words = self.tr("{currency} falls below {line}")
             case AlertKind.MOVES:
                 words = self.tr("{currency} moves by {percent} % in %n day(s)", "", alert.days)
-            case AlertKind.SET:
+            case _:
                 words = self.tr("A new official rate of {currency} is set")
         percent = typed(alert.threshold)
         return words.format(currency=alert.pair.currency, line=line, percent=percent)
@@ -68,7 +68,7 @@ class AlertWords(QObject):
                 words = self.tr("{currency} has fallen below {line}")
             case AlertKind.MOVES:
                 words = self.tr("{currency}: {percent} % in %n day(s)", "", alert.days)
-            case AlertKind.SET:
+            case _:
                 words = self.tr("{currency}: the official rate from {day} is set")
         return words.format(
             currency=alert.pair.currency,

@@ -219,11 +219,11 @@ class AlertForm(QFrame):
             return ""
         if self._kind is AlertKind.ABOVE and value > line:
             return self.tr(
-                "That is above the line already: you are told when it has come back and rises again."
+                "That is above the line already: you are told when it is back and rises again."
             )
         if self._kind is AlertKind.BELOW and value < line:
             return self.tr(
-                "That is below the line already: you are told when it has come back and falls again."
+                "That is below the line already: you are told when it is back and falls again."
             )
         return ""
 
@@ -266,8 +266,8 @@ class AlertForm(QFrame):
         moves, is_set = self._kind is AlertKind.MOVES, self._kind is AlertKind.SET
         for part in (self.figure, self._unit):
             part.setVisible(not is_set)
-        for part in (self._within, self.days):
-            part.setVisible(moves)
+        self._within.setVisible(moves)
+        self.days.setVisible(moves)
         self.problem.hide()
         self._say()
 

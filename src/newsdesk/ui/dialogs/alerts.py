@@ -55,7 +55,7 @@ class AlertsDialog(QDialog):
         self._undoable = False
         self._wanted: AlertId | None = None
         self.table = AlertTable(theme)
-        self.view = QTableView()
+        self.view = _Table()
         self.form = AlertForm(theme, jobs, holder)
         self._make_parts()
         self._lay_out()
@@ -110,6 +110,10 @@ class AlertsDialog(QDialog):
     def begin(self, pair: Pair | None = None) -> None:
         """Fill in a new alert."""
         self._open_form(Alert(pair or Pair(""), AlertKind.ABOVE))
+
+    @Slot()
+    def _begin_new(self) -> None:
+        self.begin()
 
     @Slot()
     def edit(self) -> None:
@@ -287,7 +291,7 @@ class AlertsDialog(QDialog):
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self._look)
-        self.add.clicked.connect(lambda: self.begin())
+        self.add.clicked.connect(self._begin_new)
         self.edit_button.clicked.connect(self.edit)
         self.pause_button.clicked.connect(self.toggle_paused)
         self.remove_button.clicked.connect(self.remove)
@@ -305,7 +309,7 @@ class AlertsDialog(QDialog):
         """Act on the keys that a list has."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.edit()
-        elif event.key() == Qt.Key.Key_Space and self.view.hasFocus():
+        elif event.key() == Qt.Key.Key_Space:
             self.toggle_paused()
         elif event.key() == Qt.Key.Key_Delete:
             self.remove()
@@ -362,3 +366,14 @@ class AlertsDialog(QDialog):
         if event.type() == QEvent.Type.LanguageChange:
             self.translate()
         super().changeEvent(event)
+
+
+class _Table(QTableView):
+    """Whole rows; Space is left to the dialog, Tab leads out."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Space to the dialog, which pauses by it."""
+        if event.key() == Qt.Key.Key_Space:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)

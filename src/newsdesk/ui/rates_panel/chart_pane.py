@@ -37,6 +37,8 @@ from newsdesk.ui.wording import error_text
 
 #: History comes in pieces; the line is read again at most so often, in milliseconds.
 _SETTLES = 300
+#: Whoever runs through the table with the arrows asks for the history only where they stop.
+_RESTS = 400
 
 
 class ChartPane(QWidget):
@@ -91,7 +93,7 @@ class ChartPane(QWidget):
         """Show these currencies of a bank."""
         self._bank = bank
         self._codes = list(codes)
-        self._want_history()
+        self._wanting.start()
         self._read()
 
     def choose_period(self, period: Period) -> None:
@@ -131,6 +133,9 @@ class ChartPane(QWidget):
         self._nothing.setProperty("role", "dim")
         self.fetching = HistoryRow(self._theme, self._history)
         self.exports = ExportBar(self._theme, self._jobs)
+        self._wanting = QTimer(self)
+        self._wanting.setSingleShot(True)
+        self._wanting.setInterval(_RESTS)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SETTLES)
@@ -162,6 +167,7 @@ class ChartPane(QWidget):
         self.fetching.again.connect(self._want_history)
         self.exports.said.connect(self.said)
         self._timer.timeout.connect(self._read)
+        self._wanting.timeout.connect(self._want_history)
         self._history.changed.connect(self._tell_nothing)
         self._history.arrived.connect(self._take_arrived)
         self._theme.changed.connect(self.take_theme)
@@ -260,10 +266,11 @@ class ChartPane(QWidget):
         places = max(figures.rate_places(last), 2)
         since = date.fromordinal(line.days[seen.start])
         part = figures.signed((last - first) / first * 100, 2)
+        change = f"{figures.arrow(last - first, places)} {figures.signed(last - first, places)}"
         return self.tr("{figure} {base} · {change} ({part} %) since {day}").format(
             figure=figures.rate(last),
             base=view.base,
-            change=figures.signed(last - first, places),
+            change=change,
             part=part,
             day=figures.long_day(since),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from PySide6.QtCore import QDate, QLocale
@@ -16,19 +16,18 @@ _COPIED_DECIMALS = 12
 
 
 def rate_places(value: Decimal) -> int:
-    """Return the decimals of a rate: 2, or 4 where one unit is worth less than 1."""
-    return 2 if abs(value) >= 1 else 4
+    """Return the decimals of a rate: 2, or 4 where one unit is worth less than 1.
+
+    What would be nothing but noughts, or one figure, gets as many as two figures take.
+    """
+    if abs(value) >= 1:
+        return 2
+    return max(4, 1 - value.adjusted()) if value else 4
 
 
 def rate(value: Decimal) -> str:
-    """Return a rate for one unit, such as "87.45" or "0.1685".
-
-    What is too small for four decimals gets as many as it takes to show three figures.
-    """
-    places = rate_places(value)
-    if value and abs(value) < Decimal("0.01"):
-        places = max(places, 2 - value.adjusted())
-    return fmt.decimal(value, places)
+    """Return a rate for one unit, such as "87.45", "0.1685" or "0.000067"."""
+    return fmt.decimal(value, rate_places(value))
 
 
 def amount(value: Decimal) -> str:
@@ -77,6 +76,15 @@ def signed(value: Decimal, places: int) -> str:
     return f"+{text}" if value > 0 and any(digit in "123456789" for digit in text) else text
 
 
+def arrow(value: Decimal, places: int) -> str:
+    """Return which way a change went, as its figures say: up, down, or a dot for neither."""
+    shown = signed(value, places)
+    if not any(digit in "123456789" for digit in shown):
+        return "\N{BLACK CIRCLE}"
+    up = "\N{BLACK UP-POINTING TRIANGLE}"
+    return up if value > 0 else "\N{BLACK DOWN-POINTING TRIANGLE}"
+
+
 def day(value: date, *, today: date) -> str:
     """Return a day, short: "24 May", with the year where it is another one."""
     pattern = "d MMM" if value.year == today.year else "d MMM yyyy"
@@ -91,3 +99,8 @@ def long_day(value: date) -> str:
 def today() -> date:
     """Return the person's day."""
     return fmt.now().astimezone().date()
+
+
+def moment(value: datetime) -> str:
+    """Return when something was fetched: the time alone where it is today."""
+    return fmt.spoken(value, at=fmt.now())

@@ -31,7 +31,7 @@ from newsdesk.ui.tokens import SERIES_DARK, SERIES_LIGHT, Radius, Space, Type
 #: The most lines that can be told apart.
 MOST_LINES = len(SERIES_LIGHT)
 #: Room between two dates and between two figures, in pixels.
-_DAY_ROOM = 84
+_DAY_ROOM = 72
 _VALUE_ROOM = 44
 #: Where two rates are at least so many pixels apart, the line goes in steps: a rate holds until
 #: the next.

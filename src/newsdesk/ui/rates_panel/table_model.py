@@ -70,7 +70,9 @@ class CurrencyTable(QAbstractTableModel):
             self.beginResetModel()
         self._quotes = list(quotes)
         self._value_places = max((figures.decimals(q.value) for q in quotes), default=0)
-        self._unit_places = max((figures.rate_places(q.per_unit) for q in quotes), default=0)
+        places = [figures.rate_places(quote.per_unit) for quote in quotes]
+        # The few that need more stand out to the left instead of moving all others.
+        self._unit_places = min(4, max(places, default=0))
         if same:
             self.repaint()
         else:

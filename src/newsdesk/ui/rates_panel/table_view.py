@@ -38,12 +38,13 @@ _WIDTHS: Final = {
     Column.NOMINAL: 64,
     Column.VALUE: 84,
     Column.PER_UNIT: 84,
-    Column.CHANGE: 92,
+    Column.CHANGE: 94,
     Column.DATE: 76,
 }
 #: A name with less room than this is no name; then columns are left out, the first one first.
-_NAME_WIDTH: Final = 132
+_NAME_WIDTH: Final = 148
 _LEFT_OUT: Final = (Column.NOMINAL, Column.VALUE, Column.DATE, Column.NAME)
+_COMMANDING: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _SIGN: Final = 11
 _STAR: Final = 14
 
@@ -54,6 +55,7 @@ class CurrencyView(QTableView):
     chosen = Signal(list)  # codes, the current one first
     star_wanted = Signal(str)
     copy_wanted = Signal()
+    typed = Signal(str)
 
     def __init__(self, theme: Theme, model: Model) -> None:
         super().__init__()
@@ -83,6 +85,8 @@ class CurrencyView(QTableView):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
         self.setSortingEnabled(True)
+        # The order of the stars is the natural one and needs no arrow over an empty head.
+        head.sortIndicatorChanged.connect(self._mark_order)
         self.sortByColumn(Column.STAR, Qt.SortOrder.AscendingOrder)
         self.selectionModel().selectionChanged.connect(self._tell)
         theme.changed.connect(self.take_theme)
@@ -115,6 +119,10 @@ class CurrencyView(QTableView):
         self.scrollTo(self.currentIndex())
         return True
 
+    @Slot(int)
+    def _mark_order(self, column: int) -> None:
+        self.horizontalHeader().setSortIndicatorShown(column != Column.STAR)
+
     @Slot()
     def _tell(self) -> None:
         self.chosen.emit(self.chosen_codes())
@@ -126,6 +134,8 @@ class CurrencyView(QTableView):
             self._star(self.currentIndex())
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_wanted.emit()
+        elif event.text().isalpha() and not event.modifiers() & _COMMANDING:
+            self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
 
@@ -240,8 +250,7 @@ class _Delegate(QStyledItemDelegate):
         painter.drawText(inner, int(flags), text)
         if sign and text:
             side = theme.px(_SIGN)
-            right = inner.right() - painter.fontMetrics().horizontalAdvance(text)
             box = QRectF(0, 0, side, side)
             box.moveCenter(QRectF(where).center())
-            box.moveRight(right - theme.px(Space.XS))
+            box.moveLeft(inner.left())
             icons.draw(painter, sign[0], box, theme.colour(sign[1]))

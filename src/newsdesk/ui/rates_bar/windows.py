@@ -42,8 +42,6 @@ class RatesWindows(QObject):
         panel = self._ready_panel()
         if currency:
             panel.show_currency(currency)
-        else:
-            panel.show_bank("")
 
     @Slot(str)
     def open_bank(self, slug: str) -> None:
@@ -73,6 +71,8 @@ class RatesWindows(QObject):
         """Take note of an engine event."""
         if isinstance(event, AlertFired):
             self._tell(event)
+        if self._panel is not None:
+            self._panel.handle(event)
 
     def _tell(self, event: AlertFired) -> None:
         """Have the desktop tell it; where it does not, the window does."""
@@ -92,8 +92,6 @@ class RatesWindows(QObject):
 
         if self._panel is None:
             self._panel = RatesPanel(self._theme, self._jobs, self._holder, self._window)
-            if hasattr(self._panel, "handle"):
-                self._bridge.happened.connect(self._panel.handle)
         _bring_forward(self._panel)
         return self._panel
 

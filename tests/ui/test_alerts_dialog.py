@@ -132,7 +132,7 @@ def test_an_alert_beyond_its_line_says_that_it_waits(
 
     qtbot.waitUntil(lambda: dialog.table.rowCount() == 1)
     assert not desk.services.alerts.all()[0].armed
-    assert "waits until it is back at" in state(dialog)
+    assert state(dialog).startswith(f"Waits for {figure} KGS or ")
 
 
 @pytest.mark.parametrize(

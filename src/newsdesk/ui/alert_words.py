@@ -40,11 +40,11 @@ class AlertWords(QObject):
         line = f"{typed(alert.threshold)} {alert.pair.base}"
         match alert.kind:
             case AlertKind.ABOVE:
-                words = self.tr("Above the line: waits until it is back at {line} or less")
+                words = self.tr("Waits for {line} or less")
             case AlertKind.BELOW:
-                words = self.tr("Below the line: waits until it is back at {line} or more")
+                words = self.tr("Waits for {line} or more")
             case _:
-                words = self.tr("Has moved: waits until it is calmer")
+                words = self.tr("Waits until it is calmer")
         return words.format(line=line)
 
     def fired(self, alert: Alert) -> str:

@@ -12,7 +12,7 @@ from newsdesk.ui.tokens import Bar, Space, Type
 
 #: Typing pauses this long, in milliseconds, before a search begins.
 _PAUSE = 150
-_SEARCH_WIDTH = (120, 250)
+_SEARCH_WIDTH = (150, 250)
 
 
 class SearchField(QLineEdit):
@@ -105,7 +105,8 @@ class Toolbar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(Space.L), 0, theme.px(Space.M), 1)
         row.setSpacing(theme.px(Space.M))
-        row.addWidget(rates, 1)
+        # Without a stretch, for that would leave the search its whole width at the rates' cost.
+        row.addWidget(rates)
         row.addWidget(self.search)
         row.addWidget(self._refresh)
         row.addWidget(self._more)

@@ -39,7 +39,6 @@ _SIZE = 780, 540
 _MINIMUM = 600, 420
 #: Several changes within so many milliseconds are looked at once.
 _SETTLES = 60
-_FIRED_WIDTH = 132
 
 
 class AlertsDialog(QDialog):
@@ -63,6 +62,7 @@ class AlertsDialog(QDialog):
         self.translate()
         self.take_theme()
         self._show_what_there_is()
+        self.resize(self.sizeHint())
         self._look()
 
     @property
@@ -98,7 +98,10 @@ class AlertsDialog(QDialog):
 
     def show_alerts(self, alerts: Sequence[Alert]) -> None:
         """Show these alerts; what is chosen stays chosen."""
+        first = not self.table.alerts
         self.table.show_alerts(alerts)
+        if first and self.form.isHidden():
+            (self.view if alerts else self.add).setFocus()
         if self._wanted is not None:
             self._choose(self._wanted)
         elif self.chosen() is None and alerts:
@@ -258,8 +261,10 @@ class AlertsDialog(QDialog):
         view.setCornerButtonEnabled(False)
         view.verticalHeader().hide()
         view.horizontalHeader().setHighlightSections(False)
-        for column in (Column.CONDITION, Column.STATE):
-            view.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        head, fitting = view.horizontalHeader(), QHeaderView.ResizeMode.ResizeToContents
+        head.setSectionResizeMode(Column.CONDITION, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(Column.STATE, fitting)
+        head.setSectionResizeMode(Column.FIRED, fitting)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SETTLES)
@@ -352,10 +357,6 @@ class AlertsDialog(QDialog):
             f"QHeaderView {{ background: {c.surface}; border: none; }}"
             f"QHeaderView::section {{ background: {c.surface}; color: {c.dim};"
             f" border: none; border-bottom: 1px solid {c.line}; padding: {px(Space.S)}px; }}"
-        )
-        head = self.view.horizontalHeader()
-        self.view.setColumnWidth(
-            Column.FIRED, max(px(_FIRED_WIDTH), head.sectionSizeHint(Column.FIRED))
         )
         self.form.take_theme()
         self.setMinimumSize(*(px(side) for side in _MINIMUM))

@@ -65,6 +65,7 @@ class Chooser(QDialog):
         self.list.left_upwards.connect(self.search.setFocus)
         self.close_button.clicked.connect(self.accept)
         self.search.setFocus()
+        self.resize(self.sizeHint())  # wrapped text would have it open smaller
         jobs.run(self._ask, owner=self, done=self.show_codes, failed=self._refuse)
 
     def sizeHint(self) -> QSize:

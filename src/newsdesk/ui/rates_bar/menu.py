@@ -111,8 +111,6 @@ def _add_banks(menu: QMenu, bar: RatesBar) -> None:
     group = QActionGroup(menu)
     for bank in bar.choices.banks:
         text = f"{bank.name} · {translate('Banks', bank.title)}"
-        if bank.needs_key:
-            text += " " + translate("RatesMenu", "(needs a key)")
         action = _add(menu, text, partial(bar.acts.take_provider, bank.slug))
         action.setCheckable(True)
         action.setChecked(bank.slug == bar.choices.provider)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -14,12 +16,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from newsdesk import bootstrap
+from newsdesk.core.alert import Alert, AlertKind, Firing
 from newsdesk.core.article import ArticleId
+from newsdesk.core.rate import Pair
 from newsdesk.core.settings import Settings
 from newsdesk.core.stories import StoryQuery, View
+from newsdesk.engine.events import AlertFired
 from newsdesk.ui.application import Application
-from newsdesk.ui.others import OthersWatcher
-from newsdesk.ui.start.page import StartPage
+from newsdesk.ui.dialogs.alerts import AlertsDialog
+from newsdesk.ui.rates_panel.panel import RatesPanel
 from newsdesk.ui.window import Window
 from support.builders import clean_entry
 from support.desk import NOW, Desk
@@ -429,3 +434,58 @@ def test_the_menu_shows_what_the_window_can_do_with_its_keys(window: Window) -> 
     texts = [action.text() for action in window.menu.actions() if action.text()]
     assert "Mark all read\tA" in texts
     assert "Keys\tF1" in texts
+
+
+def ctrl(window: Window, key: Qt.Key, *, shift: bool = False) -> None:
+    modifiers = Qt.KeyboardModifier.ControlModifier
+    if shift:
+        modifiers |= Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(window.stories.view, key, modifiers)
+
+
+def test_panel_converter_and_alerts_open_by_their_keys_and_once(
+    window: Window, qtbot: QtBot
+) -> None:
+    """Issue 3: everything by keyboard; nothing of it is loaded before."""
+    assert window.findChildren(RatesPanel) == []
+    ctrl(window, Qt.Key.Key_E)
+    (panel,) = window.findChildren(RatesPanel)
+    qtbot.waitUntil(panel.isVisible)
+    ctrl(window, Qt.Key.Key_E, shift=True)
+    assert window.findChildren(RatesPanel) == [panel]
+
+    ctrl(window, Qt.Key.Key_A, shift=True)
+    (alerts,) = window.findChildren(AlertsDialog)
+    window.rates.alerts_wanted.emit("USD/KGS")
+    assert window.findChildren(AlertsDialog) == [alerts]
+    assert alerts.form.isVisible()
+    assert alerts.form.currency.code == "USD"
+    settle(qtbot, window)
+    panel.close()
+    alerts.close()
+
+
+def test_a_change_in_the_toolbar_is_undone_by_the_windows_undo(
+    window: Window, start: Start, qtbot: QtBot
+) -> None:
+    """Issue 3, 4: what is chosen in the bar is in force at once, and can be undone."""
+    window.rates.acts.take_base("EUR")
+    qtbot.waitUntil(lambda: window.undo_bar.message == "Rates are in EUR now.")
+    qtbot.waitUntil(lambda: window.rates.choices.base == "EUR")
+
+    ctrl(window, Qt.Key.Key_Z)
+
+    qtbot.waitUntil(lambda: window.rates.choices.base == "")
+    qtbot.waitUntil(lambda: "as before" in window.undo_bar.message)
+
+
+def test_an_alert_that_fires_is_told_in_the_window_without_a_desktop_for_it(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    alert = Alert(Pair("USD", "KGS", "nbkr"), AlertKind.ABOVE, Decimal(88))
+    firing = Firing(date(2026, 11, 25), Decimal("88.10"), None, Decimal("88.10"))
+
+    window._bridge.publish(AlertFired(alert, firing, "NBKR"))
+
+    qtbot.waitUntil(lambda: window.undo_bar.message.startswith("USD has risen above 88 KGS."))

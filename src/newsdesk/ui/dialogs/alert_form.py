@@ -37,6 +37,7 @@ from newsdesk.ui.wording import error_text
 #: Typing pauses this long, in milliseconds, before the rate is looked up again.
 _PAUSE = 150
 _FIGURE_WIDTH = 110
+_HEIGHT = 34
 _DAYS = 7
 _PERCENT = Decimal(2)
 
@@ -302,7 +303,8 @@ class AlertForm(QFrame):
             row.addStretch(1)
             column.addLayout(row)
         self.figure.setFixedWidth(px(_FIGURE_WIDTH))
-        self.figure.setMinimumHeight(px(30))
+        for field in (self.bank, self.kind, self.figure, self.days):
+            field.setMinimumHeight(px(_HEIGHT))
         for label, role in ((self.remark, "dim"), (self.problem, "error")):
             label.setProperty("role", role)
             label.setWordWrap(True)

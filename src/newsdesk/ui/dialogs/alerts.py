@@ -36,7 +36,7 @@ from newsdesk.ui.tokens import Row, Space, Type
 from newsdesk.ui.wording import error_text
 
 _SIZE = 780, 540
-_MINIMUM = 600, 420
+_MINIMUM = 640, 420
 #: Several changes within so many milliseconds are looked at once.
 _SETTLES = 60
 

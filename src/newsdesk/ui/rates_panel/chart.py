@@ -76,11 +76,13 @@ class Chart(QWidget):
         return self._pointer
 
     def show_lines(self, lines: Sequence[Line], base: str, today: date) -> None:
-        """Show these lines; the view stays where it is."""
+        """Show these lines; the view stays where it is, and so does the cross-hair."""
+        before = [line.currency for line in self._lines]
         self._lines = tuple(line for line in lines if line.days)
         self._base = base
         self._today = today.toordinal()
-        self._point(None)
+        if before != [line.currency for line in self._lines]:
+            self._point(None)
         self.repaint_all()
 
     def look_at(self, first: float, last: float) -> None:
@@ -96,7 +98,7 @@ class Chart(QWidget):
     def limits(self) -> tuple[float, float]:
         """Return the first and the last day that can be looked at."""
         newest = max((line.days[-1] for line in self._lines), default=self._today)
-        end = float(max(newest, self._today))
+        end = max(newest, self._today) + 1.0  # the last day has its room
         oldest = min((line.days[0] for line in self._lines), default=self._today)
         return min(float(oldest), end - _CLOSEST), end
 

@@ -241,7 +241,7 @@ class ChartPane(QWidget):
         self._stack.setCurrentWidget(self.chart if shown else self._nothing)
         outcome = ""
         if view.compared:
-            first = figures.long_day(date.fromordinal(round(view.first)))
+            first = figures.long_day(view.days[0])
             outcome = self.tr("Compared: each is 100 on {day}").format(day=first)
         elif shown:
             outcome = self._change_text(view.lines[0])

@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -36,6 +42,8 @@ from newsdesk.ui.wording import error_text
 
 _FIRST_AMOUNT = "100"
 _SWAP_KEY = "Alt+X"
+#: Below this width the two sides stand under one another.
+_NARROW = 490
 
 
 class Converter(QWidget):
@@ -157,11 +165,8 @@ class Converter(QWidget):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(px(Space.S))
         self._grid.setVerticalSpacing(px(Space.S))
-        self._grid.addLayout(sides[0], 0, 0)
-        self._grid.addWidget(self.swap, 0, 1)
-        self._grid.addLayout(sides[1], 0, 2)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(2, 1)
+        self._sides = sides
+        self._arrange(stacked=False)
         head = QHBoxLayout()
         head.addWidget(self._heading, 1)
         head.addWidget(self.day)
@@ -180,6 +185,36 @@ class Converter(QWidget):
         self._problem.hide()
         self.fetch.hide()
         self.fetching.hide()
+
+    def _arrange(self, *, stacked: bool) -> None:
+        """Put the two sides beside one another, or one under the other."""
+        self._stacked = stacked
+        grid, (left, right) = self._grid, self._sides
+        for part in (left, right):
+            grid.removeItem(part)
+            part.setParent(None)  # a layout is taken only where it has no parent
+        grid.removeWidget(self.swap)
+        grid.addLayout(left, 0, 0)
+        if stacked:
+            grid.addWidget(self.swap, 0, 1, 2, 1)
+            grid.addLayout(right, 1, 0)
+        else:
+            grid.addWidget(self.swap, 0, 1)
+            grid.addLayout(right, 0, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(2, 0 if stacked else 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of one side: the other one goes under it."""
+        side = self._sides[0].minimumSize().width() + self.swap.sizeHint().width()
+        return QSize(side + self._theme.px(Space.S), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the sides under one another where there is little room."""
+        super().resizeEvent(event)
+        stacked = event.size().width() < self._theme.px(_NARROW)
+        if stacked != self._stacked:
+            self._arrange(stacked=stacked)
 
     def _connect(self) -> None:
         for side, (amount, code) in enumerate(zip(self.amounts, self.codes, strict=True)):

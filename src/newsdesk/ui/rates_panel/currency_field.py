@@ -28,6 +28,7 @@ class CurrencyField(QLineEdit):
         self._codes: list[str] = []
         self._titles = QStringListModel(self)
         self._list = QListView()
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._completer = QCompleter(self._titles, self)
         self._completer.setPopup(self._list)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -86,7 +87,7 @@ class CurrencyField(QLineEdit):
         metrics = popup.fontMetrics()
         width = max(metrics.horizontalAdvance(title(code)) for code in codes)
         box = self.rect()
-        box.setWidth(max(box.width(), width + self._theme.px(Space.XXL)))
+        box.setWidth(max(box.width(), width + self._theme.px(2 * Space.XXL)))
         self._completer.complete(box)
         popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
 

@@ -143,6 +143,7 @@ def _calendar(theme: Theme) -> QCalendarWidget:
         f"QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {c.surface}; }}"
         f"QCalendarWidget QToolButton {{ background: transparent; border: none; color: {c.text};"
         f" padding: {px(Space.XS)}px {px(Space.S)}px; border-radius: {px(6)}px; }}"
+        f"QCalendarWidget QToolButton::menu-indicator {{ image: none; }}"
         f"QCalendarWidget QToolButton:hover {{ background: {c.chip}; }}"
         f"QCalendarWidget QTableView {{ background: {c.surface}; color: {c.text};"
         f" selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}"

@@ -47,7 +47,7 @@ def copied_table(view: View, provider: str) -> str:
 def file_name(view: View, ending: str) -> str:
     """Return a name to offer: "usd-kgs-2025-05-24-2026-05-24.csv"."""
     codes = [line.currency.lower() for line in view.lines] + [view.base.lower()]
-    days = [date.fromordinal(int(day)).isoformat() for day in (view.first, view.last)]
+    days = [day.isoformat() for day in view.days]
     return f"{'-'.join([*codes, *days])}.{ending}"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal, Slot
@@ -76,9 +75,7 @@ class ExportBar(QWidget):
         view = self._view
         if view is None:
             return
-        first, last = (
-            figures.long_day(date.fromordinal(int(day))) for day in (view.first, view.last)
-        )
+        first, last = map(figures.long_day, view.days)
         remark = self.tr("{bank}, official rates, {first} to {last}").format(
             bank=self._provider, first=first, last=last
         )
@@ -119,8 +116,12 @@ class ExportBar(QWidget):
     def translate(self) -> None:
         """Take over the window's language."""
         self.copy.setText(self.tr("Copy values"))
-        self.save_table.setText(self.tr("Save values…"))
-        self.save_image.setText(self.tr("Save picture…"))
+        self.save_table.setText(self.tr("CSV…"))
+        self.save_table.setToolTip(self.tr("Save the values as a table"))
+        self.save_image.setText(self.tr("PNG…"))
+        self.save_image.setToolTip(self.tr("Save the chart as a picture"))
+        for button in (self.save_table, self.save_image):
+            button.setAccessibleName(button.toolTip())
 
     @Slot()
     def take_theme(self) -> None:

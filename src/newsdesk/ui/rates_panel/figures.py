@@ -80,7 +80,7 @@ def arrow(value: Decimal, places: int) -> str:
     """Return which way a change went, as its figures say: up, down, or a dot for neither."""
     shown = signed(value, places)
     if not any(digit in "123456789" for digit in shown):
-        return "\N{BLACK CIRCLE}"
+        return "\N{BULLET}"
     up = "\N{BLACK UP-POINTING TRIANGLE}"
     return up if value > 0 else "\N{BLACK DOWN-POINTING TRIANGLE}"
 

@@ -66,7 +66,10 @@ class Head(QWidget):
         self._say()
 
     def be_narrow(self, narrow: bool) -> None:
-        """Offer the parts one at a time, or not."""
+        """Offer the parts one at a time, or not; the remark stands where there is room."""
+        if narrow != self._parts_row.isHidden():
+            return
+        (self._parts if narrow else self._row).addWidget(self.remark, 1)
         self._parts_row.setVisible(narrow)
 
     def _say(self) -> None:
@@ -100,10 +103,11 @@ class Head(QWidget):
 
     def _lay_out(self) -> None:
         px = self._theme.px
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.setSpacing(px(Space.S))
         for part in (self.bank, self.day, self.refresh):
             row.addWidget(part)
+        row.addStretch()
         row.addWidget(self.remark, 1)
         parts = QHBoxLayout(self._parts_row)
         parts.setContentsMargins(0, 0, 0, 0)
@@ -114,7 +118,8 @@ class Head(QWidget):
             button.clicked.connect(partial(self._pick_part, number))
             self._group.addButton(button)
             parts.addWidget(button)
-        parts.addStretch(1)
+        self._parts = parts
+        self._parts_row.hide()
         self.parts[0].setChecked(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(Space.L), px(Space.M), px(Space.L), px(Space.M))

@@ -80,8 +80,8 @@ class Line:
         return min(heights), max(heights)
 
     def until(self, today: int) -> int:
-        """Return until when the last rate is known to hold."""
-        return min(max(today, self.days[-1]), self.days[-1] + self.longest)
+        """Return until when the last rate is known to hold: the end of a day."""
+        return min(max(today, self.days[-1]) + 1, self.days[-1] + self.longest)
 
 
 def trace(line: Line, first: float, last: float, width: int) -> list[Run]:

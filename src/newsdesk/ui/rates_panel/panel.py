@@ -34,7 +34,7 @@ from newsdesk.ui.tokens import Space
 from newsdesk.ui.wording import error_text
 
 _SIZE = 1240, 780
-_TABLE_WIDTH = 656
+_TABLE_WIDTH = 672
 _MINIMUM = 440, 460
 #: Below this width the parts are shown one at a time.
 _NARROW = 860

@@ -6,6 +6,7 @@ times as long.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -62,6 +63,12 @@ class View:
     def compared(self) -> bool:
         """Whether there are several lines, each of them 100 where it begins."""
         return len(self.lines) > 1
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first and the last whole day that is seen."""
+        first = max(math.ceil(self.first), 1)
+        return date.fromordinal(first), date.fromordinal(max(math.ceil(self.last) - 1, first))
 
     def start_of(self, line: Line) -> int | None:
         """Return the first of a line's rates that is seen; None where there is none."""
@@ -200,7 +207,7 @@ class Plot:
 
     def _reaches_end(self, line: Line) -> bool:
         """Whether the line's newest rate is among what is traced."""
-        return line.days[-1] <= self.view.last + 1
+        return line.days[-1] <= self.view.last
 
     def _points(self, run: Run, factor: float) -> Run:
         frame, scale = self.frame, self.scale

@@ -42,7 +42,7 @@ _WIDTHS: Final = {
     Column.DATE: 76,
 }
 #: A name with less room than this is no name; then columns are left out, the first one first.
-_NAME_WIDTH: Final = 148
+_NAME_WIDTH: Final = 136
 _LEFT_OUT: Final = (Column.NOMINAL, Column.VALUE, Column.DATE, Column.NAME)
 _COMMANDING: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _SIGN: Final = 11
@@ -89,6 +89,8 @@ class CurrencyView(QTableView):
         head.sortIndicatorChanged.connect(self._mark_order)
         self.sortByColumn(Column.STAR, Qt.SortOrder.AscendingOrder)
         self.selectionModel().selectionChanged.connect(self._tell)
+        model.modelReset.connect(self._fit)
+        model.dataChanged.connect(self._fit)
         theme.changed.connect(self.take_theme)
         self.take_theme()
 
@@ -156,6 +158,14 @@ class CurrencyView(QTableView):
         super().resizeEvent(event)
         self._fit()
 
+    def _date_width(self) -> int:
+        """Return the room for the longest date: one of another year is longer."""
+        rows = range(self.sorted.rowCount())
+        texts = [str(self.sorted.index(row, Column.DATE).data()) for row in rows]
+        widest = max(map(self.fontMetrics().horizontalAdvance, texts), default=0)
+        return widest + 2 * self._theme.px(Space.S)
+
+    @Slot()
     def _fit(self) -> None:
         head = self.horizontalHeader()
         widths = {
@@ -163,6 +173,7 @@ class CurrencyView(QTableView):
             for column, width in _WIDTHS.items()
         }
         widths[Column.STAR] = self._theme.px(_WIDTHS[Column.STAR])
+        widths[Column.DATE] = max(widths[Column.DATE], self._date_width())
         room = self.viewport().width() - self._theme.px(_NAME_WIDTH)
         hidden: set[Column] = set()
         for column in _LEFT_OUT:

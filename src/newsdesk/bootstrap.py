@@ -135,7 +135,7 @@ def build(
     rates = Rates(
         store=store,
         pool=network.pool,
-        banks=Banks(current),
+        banks=Banks(current, also=lambda: alerts.banks()),  # noqa: PLW0108 (made further down)
         vault=KeyringVault(),
         clock=clock,
         publish=tell_rates,

@@ -18,7 +18,9 @@ from newsdesk.engine.alerts import RateAlerts, never
 from newsdesk.engine.events import AlertFired, AlertsChanged, RateHistoryProgress, RatesChanged
 from newsdesk.engine.undo import Action, Undone, UndoStack
 from newsdesk.store.store import Store
+from support.engine_desk import Desk as EngineDesk
 from support.engine_desk import HandClock, Heard
+from support.news_site import NewsSite
 from support.rate_book import RateBook
 from support.stores import opened
 
@@ -253,6 +255,42 @@ def test_two_windows_on_one_database_tell_it_once(desk: Desk) -> None:
     assert len(desk.look()) + len(other.look()) == 0
 
 
+def test_a_bank_that_only_an_alert_waits_for_is_asked_until_it_rests(desk: Desk) -> None:
+    made = desk.alerts.add(Alert(Pair("USD", "", "ecb"), AlertKind.SET))
+    assert desk.alerts.banks() == ["ecb"]
+    desk.alerts.set_paused(made.id, paused=True)
+    assert desk.alerts.banks() == []
+
+
 def test_without_alerts_a_turn_asks_the_rates_for_nothing(desk: Desk) -> None:
     """Idle costs nothing: it looks once an hour."""
     assert desk.alerts.run_if_due(MORNING, threading.Event()) == 3600
+
+
+def daily(day: date, usd: str) -> str:
+    return (
+        f'<?xml version="1.0" encoding="windows-1251"?>'
+        f'<CurrencyRates Name="Daily" Date="{day:%d.%m.%Y}">'
+        f'<Currency ISOCode="USD"><Nominal>1</Nominal><Value>{usd}</Value></Currency>'
+        "</CurrencyRates>"
+    )
+
+
+def test_a_rate_fetched_from_the_bank_fires_through_the_whole_program(tmp_path: Path) -> None:
+    """Issue 3, 7: the poll thread fetches, judges and tells."""
+    clock = HandClock(MORNING)
+    with NewsSite() as site:
+        address = site.put("/daily.xml", daily(TODAY, "87,4500"))
+        settings = Settings().with_value("rates.nbkr.daily_url", address)
+        with EngineDesk(tmp_path, clock, settings) as program:
+            program.services.poller.start()
+            program.heard.wait_for(RatesChanged)
+            program.services.alerts.add(ABOVE_88)
+            site.put("/daily.xml", daily(TOMORROW, "88,1000"))
+
+            clock.move(timedelta(minutes=2))
+            program.services.rates.refresh()
+
+            told = program.heard.wait_for(AlertFired)
+            assert (told.provider, told.firing.effective) == ("NBKR", TOMORROW)
+            assert told.firing.value == Decimal("88.1000")

@@ -114,12 +114,14 @@ class RateAlerts:
         """
         made = self._store.alerts.put(self._begun(replace(alert, id=AlertId(0), fired=None)))
         self._done(Action.ADD_ALERT, made, partial(self._drop, made.id))
+        self._look_soon()  # its bank may never have been asked
         return made
 
     def edit(self, alert: Alert) -> Alert:
         """Change what an alert is about; it begins anew. Can be undone."""
         before = self._store.alerts.get(alert.id)
         changed = self._store.alerts.put(self._begun(replace(alert, fired=None)))
+        self._look_soon()
         if before is not None:
             self._done(Action.EDIT_ALERT, changed, partial(self._restore, before))
         return changed
@@ -149,6 +151,10 @@ class RateAlerts:
             base = own.base
         return Pair(pair.currency, base, slug)
 
+    def banks(self) -> list[str]:
+        """Return the banks that alerts wait for: they are asked though no one else shows them."""
+        return self._store.alerts.providers()
+
     def worth(self, pair: Pair) -> RatePoint | None:
         """Return the newest rate of a pair, one set for a day to come included; None for none."""
         points = self._points(self.resolved(pair), self._clock.now().date() - 2 * HOLDS)
@@ -165,8 +171,7 @@ class RateAlerts:
         elif not isinstance(event, RatesChanged):
             return
         self._news.set()
-        if self._wake is not None:
-            self._wake()
+        self._look_soon()
 
     def run_if_due(self, now: datetime, cancel: threading.Event) -> float:
         """Judge what there is news of, and tell what may be told; return the seconds to wait."""
@@ -271,6 +276,10 @@ class RateAlerts:
 
     def _bank(self, slug: str) -> BankInfo | None:
         return next((bank for bank in self._rates.banks() if bank.slug == slug), None)
+
+    def _look_soon(self) -> None:
+        if self._wake is not None:
+            self._wake()
 
     def _drop(self, alert_id: AlertId) -> None:
         self._store.alerts.remove(alert_id)

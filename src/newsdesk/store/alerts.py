@@ -50,6 +50,12 @@ class AlertTable:
             row = reader.execute(f"{_SELECT} where id = ?", (alert_id,)).fetchone()
         return None if row is None else _alert(row)
 
+    def providers(self) -> list[str]:
+        """Return the slugs of the banks that alerts wait for, those at rest left out."""
+        with self._connections.read() as reader:
+            rows = reader.execute("select distinct provider from rate_alerts where paused = 0")
+            return [row[0] for row in rows]
+
     def put(self, alert: Alert) -> Alert:
         """Store an alert as it is: a new one, where its id is 0, a changed or a restored one."""
         values = (None if not alert.id else alert.id, *_values(alert))

@@ -12,6 +12,30 @@
     </message>
 </context>
 <context>
+    <name>AlertWords</name>
+    <message numerus="yes">
+        <source>{currency} moves by {percent} % in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{currency}: {percent} % in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{figure} %n day(s) before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n comment(s)</source>
@@ -185,6 +209,16 @@
         <translation>
             <numerusform>%n story unpinned.</numerusform>
             <numerusform>%n stories unpinned.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportBar</name>
+    <message numerus="yes">
+        <source>%n rate(s) copied.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

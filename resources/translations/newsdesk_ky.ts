@@ -54,6 +54,265 @@
     </message>
 </context>
 <context>
+    <name>AlertForm</name>
+    <message>
+        <source>Bank</source>
+        <translation>Банк</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Жокко чыгаруу</translation>
+    </message>
+    <message>
+        <source>Choose a currency first.</source>
+        <translation>Адегенде валютаны тандаңыз.</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>Эсептөө валютасы</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Күндөр</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Сан</translation>
+    </message>
+    <message>
+        <source>No rate of {currency} is known yet: it counts from the first one on.</source>
+        <translation>{currency} курсу азырынча белгисиз: биринчисинен тартып эсептелет.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сактоо</translation>
+    </message>
+    <message>
+        <source>That is above the line already: you are told when it is back and rises again.</source>
+        <translation>Курс азыр эле жогору: ал кайтып, кайра көтөрүлгөндө кабарланат.</translation>
+    </message>
+    <message>
+        <source>That is below the line already: you are told when it is back and falls again.</source>
+        <translation>Курс азыр эле төмөн: ал кайтып, кайра түшкөндө кабарланат.</translation>
+    </message>
+    <message>
+        <source>The figure must be more than 0.</source>
+        <translation>Сан 0дон чоң болушу керек.</translation>
+    </message>
+    <message>
+        <source>The newest rate is {figure} {base}, from {day} ({bank}).</source>
+        <translation>Эң жаңы курс: {figure} {base}, {day} күнүнөн ({bank}).</translation>
+    </message>
+    <message>
+        <source>What the rate does</source>
+        <translation>Курс эмне кылат</translation>
+    </message>
+    <message>
+        <source>Write a figure, such as {figure}.</source>
+        <translation>Сан жазыңыз, мисалы {figure}.</translation>
+    </message>
+    <message>
+        <source>by the rates of</source>
+        <translation>банк:</translation>
+    </message>
+    <message>
+        <source>falls below</source>
+        <translation>төмөн түшсө</translation>
+    </message>
+    <message>
+        <source>gets a new official rate</source>
+        <translation>жаңы расмий курс алса</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>баасы:</translation>
+    </message>
+    <message>
+        <source>in how many days:</source>
+        <translation>канча күндө:</translation>
+    </message>
+    <message>
+        <source>moves by</source>
+        <translation>өзгөрсө</translation>
+    </message>
+    <message>
+        <source>rises above</source>
+        <translation>жогору көтөрүлсө</translation>
+    </message>
+    <message>
+        <source>{currency} in {currency} is always 1: choose another currency.</source>
+        <translation>{currency} менен {currency} ар дайым 1: башка валютаны тандаңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>AlertTable</name>
+    <message>
+        <source>State</source>
+        <translation>Абалы</translation>
+    </message>
+    <message>
+        <source>Tells you when</source>
+        <translation>Качан кабарлоо керек</translation>
+    </message>
+    <message>
+        <source>Told last</source>
+        <translation>Кабарланды</translation>
+    </message>
+</context>
+<context>
+    <name>AlertWords</name>
+    <message>
+        <source>A new official rate of {currency} is set</source>
+        <translation>{currency} боюнча жаңы расмий курс белгиленсе</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Токтотулган</translation>
+    </message>
+    <message>
+        <source>The newest rate is {figure}.</source>
+        <translation>Эң жаңы курс: {figure}.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Күтүүдө</translation>
+    </message>
+    <message>
+        <source>Waits for {line} or less</source>
+        <translation>{line} болгонун күтөт</translation>
+    </message>
+    <message>
+        <source>Waits for {line} or more</source>
+        <translation>{line} болгонун күтөт</translation>
+    </message>
+    <message>
+        <source>Waits until it is calmer</source>
+        <translation>Курс тынчыганча күтөт</translation>
+    </message>
+    <message>
+        <source>last told: {time}</source>
+        <translation>акыркы кабар: {time}</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>эч качан</translation>
+    </message>
+    <message>
+        <source>{currency} falls below {line}</source>
+        <translation>{currency} {line} чегинен төмөн түшсө</translation>
+    </message>
+    <message>
+        <source>{currency} has fallen below {line}</source>
+        <translation>{currency} {line} чегинен төмөн түштү</translation>
+    </message>
+    <message>
+        <source>{currency} has risen above {line}</source>
+        <translation>{currency} {line} чегинен жогору көтөрүлдү</translation>
+    </message>
+    <message numerus="yes">
+        <source>{currency} moves by {percent} % in %n day(s)</source>
+        <translation>
+            <numerusform>{currency} %n күндө {percent} % өзгөрсө</numerusform>
+            <numerusform>{currency} %n күндө {percent} % өзгөрсө</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{currency} rises above {line}</source>
+        <translation>{currency} {line} чегинен жогору көтөрүлсө</translation>
+    </message>
+    <message>
+        <source>{currency}: the official rate from {day} is set</source>
+        <translation>{currency}: {day} күнүнөн расмий курс белгиленди</translation>
+    </message>
+    <message numerus="yes">
+        <source>{currency}: {percent} % in %n day(s)</source>
+        <translation>
+            <numerusform>{currency}: %n күндө {percent} %</numerusform>
+            <numerusform>{currency}: %n күндө {percent} %</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{figure} %n day(s) before</source>
+        <translation>
+            <numerusform>%n күн мурун {figure}</numerusform>
+            <numerusform>%n күн мурун {figure}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{figure} before</source>
+        <translation>буга чейин {figure}</translation>
+    </message>
+    <message>
+        <source>{figure} {base} from {day} ({bank})</source>
+        <translation>{day} күнүнөн {figure} {base} ({bank})</translation>
+    </message>
+</context>
+<context>
+    <name>AlertsDialog</name>
+    <message>
+        <source>Add…</source>
+        <translation>Кошуу…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабуу</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Өзгөртүү…</translation>
+    </message>
+    <message>
+        <source>No alerts yet. Add one, and Newsdesk tells you when a rate crosses your line.</source>
+        <translation>Эскертмелер азырынча жок. Кошсоңуз, курс сиздин чекти кесип өткөндө Newsdesk кабарлайт.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Токтотуу</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Токтотулду.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Алып салуу</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Улантуу</translation>
+    </message>
+    <message>
+        <source>Waiting again.</source>
+        <translation>Кайра күтөт.</translation>
+    </message>
+</context>
+<context>
+    <name>AmountField</name>
+    <message>
+        <source>Copy</source>
+        <translation>Көчүрүү</translation>
+    </message>
+</context>
+<context>
+    <name>Amounts</name>
+    <message>
+        <source>{number} billion</source>
+        <translation>{number} млрд</translation>
+    </message>
+    <message>
+        <source>{number} million</source>
+        <translation>{number} млн</translation>
+    </message>
+    <message>
+        <source>{number} trillion</source>
+        <translation>{number} трлн</translation>
+    </message>
+</context>
+<context>
     <name>ArticleView</name>
     <message>
         <source>Copy</source>
@@ -70,6 +329,60 @@
     <message>
         <source>Select all</source>
         <translation>Баарын тандоо</translation>
+    </message>
+</context>
+<context>
+    <name>Banks</name>
+    <message>
+        <source>Bank of Russia</source>
+        <translation>Россия Банкы</translation>
+    </message>
+    <message>
+        <source>Central Bank of Uzbekistan</source>
+        <translation>Өзбекстандын Борбордук банкы</translation>
+    </message>
+    <message>
+        <source>Central Bank of the Republic of Türkiye</source>
+        <translation>Түркиянын Борбордук банкы</translation>
+    </message>
+    <message>
+        <source>European Central Bank</source>
+        <translation>Европа Борбордук банкы</translation>
+    </message>
+    <message>
+        <source>National Bank of Georgia</source>
+        <translation>Грузиянын Улуттук банкы</translation>
+    </message>
+    <message>
+        <source>National Bank of Kazakhstan</source>
+        <translation>Казакстандын Улуттук банкы</translation>
+    </message>
+    <message>
+        <source>National Bank of Poland</source>
+        <translation>Польшанын Улуттук банкы</translation>
+    </message>
+    <message>
+        <source>National Bank of Tajikistan</source>
+        <translation>Тажикстандын Улуттук банкы</translation>
+    </message>
+    <message>
+        <source>National Bank of Ukraine</source>
+        <translation>Украинанын Улуттук банкы</translation>
+    </message>
+    <message>
+        <source>National Bank of the Kyrgyz Republic</source>
+        <translation>Кыргыз Республикасынын Улуттук банкы</translation>
+    </message>
+    <message>
+        <source>Open Exchange Rates (needs a key)</source>
+        <translation>Open Exchange Rates (ачкыч керек)</translation>
+    </message>
+</context>
+<context>
+    <name>BaseChooser</name>
+    <message>
+        <source>Count rates in</source>
+        <translation>Курстарды эсептөө валютасы</translation>
     </message>
 </context>
 <context>
@@ -93,6 +406,67 @@
     <message>
         <source>Language</source>
         <translation>Тил</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPane</name>
+    <message>
+        <source>Chart: {what}. Left and right read the rates one by one.</source>
+        <translation>График: {what}. Солго жана оңго баскычтары курстарды бирден окуйт.</translation>
+    </message>
+    <message>
+        <source>Choose a currency to see its history.</source>
+        <translation>Тарыхын көрүү үчүн валютаны тандаңыз.</translation>
+    </message>
+    <message>
+        <source>Compared: each is 100 on {day}</source>
+        <translation>Салыштыруу: {day} ар бири 100</translation>
+    </message>
+    <message>
+        <source>Its history is on the way.</source>
+        <translation>Тарыхы жүктөлүүдө.</translation>
+    </message>
+    <message>
+        <source>No history of it is there; the line begins with the next rate.</source>
+        <translation>Тарыхы азырынча жок; сызык кийинки курстан башталат.</translation>
+    </message>
+    <message>
+        <source>No rates are stored of this time.</source>
+        <translation>Бул мезгилдин курстары сакталган эмес.</translation>
+    </message>
+    <message>
+        <source>{figure} {base} · {change} ({part} %) since {day}</source>
+        <translation>{figure} {base} · {day} тартып {change} ({part} %)</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>not shown</source>
+        <translation>көрсөтүлбөйт</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>көрсөтүлөт</translation>
+    </message>
+</context>
+<context>
+    <name>Chooser</name>
+    <message>
+        <source>Close</source>
+        <translation>Жабуу</translation>
+    </message>
+    <message>
+        <source>Search by code or name</source>
+        <translation>Коду же аталышы боюнча издөө</translation>
+    </message>
+    <message>
+        <source>Search currencies</source>
+        <translation>Валюталарды издөө</translation>
+    </message>
+    <message>
+        <source>The bank has no such currency.</source>
+        <translation>Банкта мындай валюта жок.</translation>
     </message>
 </context>
 <context>
@@ -156,6 +530,10 @@
         <translation>Буйруктар</translation>
     </message>
     <message>
+        <source>Converter</source>
+        <translation>Конвертер</translation>
+    </message>
+    <message>
         <source>Copy link</source>
         <translation>Шилтемени көчүрүү</translation>
     </message>
@@ -166,6 +544,10 @@
     <message>
         <source>Export OPML…</source>
         <translation>OPML экспорттоо…</translation>
+    </message>
+    <message>
+        <source>Go to the rates in the toolbar</source>
+        <translation>Панелдеги курстарга өтүү</translation>
     </message>
     <message>
         <source>Import OPML…</source>
@@ -228,6 +610,18 @@
         <translation>Чыгуу</translation>
     </message>
     <message>
+        <source>Rate alerts</source>
+        <translation>Курс эскертмелери</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>Курстар</translation>
+    </message>
+    <message>
+        <source>Rates panel</source>
+        <translation>Валюта курстары</translation>
+    </message>
+    <message>
         <source>Refresh</source>
         <translation>Жаңылоо</translation>
     </message>
@@ -277,6 +671,49 @@
     </message>
 </context>
 <context>
+    <name>Converter</name>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Amount on the other side</source>
+        <translation>Экинчи тараптагы сумма</translation>
+    </message>
+    <message>
+        <source>Converter</source>
+        <translation>Конвертер</translation>
+    </message>
+    <message>
+        <source>Copied: {figure}</source>
+        <translation>Көчүрүлдү: {figure}</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Currency on the other side</source>
+        <translation>Экинчи тараптагы валюта</translation>
+    </message>
+    <message>
+        <source>Exchange the currencies</source>
+        <translation>Валюталардын ордун алмаштыруу</translation>
+    </message>
+    <message>
+        <source>Exchange the currencies ({key})</source>
+        <translation>Валюталардын ордун алмаштыруу ({key})</translation>
+    </message>
+    <message>
+        <source>Fetch it</source>
+        <translation>Жүктөө</translation>
+    </message>
+    <message>
+        <source>{bank}, rates of {day}, fetched {time}</source>
+        <translation>{bank}, {day} күнкү курстар, {time} алынган</translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n comment(s)</source>
@@ -298,6 +735,506 @@
             <numerusform>эскирген, %n күн болду</numerusform>
             <numerusform>эскирген, %n күн болду</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Currencies</name>
+    <message>
+        <source>Afghan afghani</source>
+        <translation>Ооган афганиси</translation>
+    </message>
+    <message>
+        <source>Albanian lek</source>
+        <translation>Албан леги</translation>
+    </message>
+    <message>
+        <source>Algerian dinar</source>
+        <translation>Алжир динары</translation>
+    </message>
+    <message>
+        <source>Argentine peso</source>
+        <translation>Аргентина песосу</translation>
+    </message>
+    <message>
+        <source>Armenian dram</source>
+        <translation>Армян драмы</translation>
+    </message>
+    <message>
+        <source>Australian dollar</source>
+        <translation>Австралия доллары</translation>
+    </message>
+    <message>
+        <source>Azerbaijani manat</source>
+        <translation>Азербайжан манаты</translation>
+    </message>
+    <message>
+        <source>Bahraini dinar</source>
+        <translation>Бахрейн динары</translation>
+    </message>
+    <message>
+        <source>Bangladeshi taka</source>
+        <translation>Бангладеш такасы</translation>
+    </message>
+    <message>
+        <source>Belarusian rouble</source>
+        <translation>Беларусь рубли</translation>
+    </message>
+    <message>
+        <source>Belarusian rouble (to 2016)</source>
+        <translation>Беларусь рубли (2016-жылга чейин)</translation>
+    </message>
+    <message>
+        <source>Bolivian boliviano</source>
+        <translation>Боливия боливианосу</translation>
+    </message>
+    <message>
+        <source>Bosnian mark</source>
+        <translation>Босния маркасы</translation>
+    </message>
+    <message>
+        <source>Brazilian real</source>
+        <translation>Бразилия реалы</translation>
+    </message>
+    <message>
+        <source>Brunei dollar</source>
+        <translation>Бруней доллары</translation>
+    </message>
+    <message>
+        <source>Bulgarian lev</source>
+        <translation>Болгар леви</translation>
+    </message>
+    <message>
+        <source>Cambodian riel</source>
+        <translation>Камбожа риели</translation>
+    </message>
+    <message>
+        <source>Canadian dollar</source>
+        <translation>Канада доллары</translation>
+    </message>
+    <message>
+        <source>Chilean peso</source>
+        <translation>Чили песосу</translation>
+    </message>
+    <message>
+        <source>Chinese yuan</source>
+        <translation>Кытай юаны</translation>
+    </message>
+    <message>
+        <source>Colombian peso</source>
+        <translation>Колумбия песосу</translation>
+    </message>
+    <message>
+        <source>Croatian kuna</source>
+        <translation>Хорват кунасы</translation>
+    </message>
+    <message>
+        <source>Cuban peso</source>
+        <translation>Куба песосу</translation>
+    </message>
+    <message>
+        <source>Czech koruna</source>
+        <translation>Чех кронасы</translation>
+    </message>
+    <message>
+        <source>Danish krone</source>
+        <translation>Дания кронасы</translation>
+    </message>
+    <message>
+        <source>Egyptian pound</source>
+        <translation>Египет фунту</translation>
+    </message>
+    <message>
+        <source>Ethiopian birr</source>
+        <translation>Эфиопия быры</translation>
+    </message>
+    <message>
+        <source>Euro</source>
+        <translation>Евро</translation>
+    </message>
+    <message>
+        <source>Georgian lari</source>
+        <translation>Грузин лариси</translation>
+    </message>
+    <message>
+        <source>Gold (ounce)</source>
+        <translation>Алтын (унция)</translation>
+    </message>
+    <message>
+        <source>Hong Kong dollar</source>
+        <translation>Гонконг доллары</translation>
+    </message>
+    <message>
+        <source>Hungarian forint</source>
+        <translation>Венгер форинти</translation>
+    </message>
+    <message>
+        <source>Icelandic króna</source>
+        <translation>Исландия кронасы</translation>
+    </message>
+    <message>
+        <source>Indian rupee</source>
+        <translation>Индия рупиясы</translation>
+    </message>
+    <message>
+        <source>Indonesian rupiah</source>
+        <translation>Индонезия рупиясы</translation>
+    </message>
+    <message>
+        <source>Iranian rial</source>
+        <translation>Иран риалы</translation>
+    </message>
+    <message>
+        <source>Iraqi dinar</source>
+        <translation>Ирак динары</translation>
+    </message>
+    <message>
+        <source>Israeli shekel</source>
+        <translation>Израиль шекели</translation>
+    </message>
+    <message>
+        <source>Japanese yen</source>
+        <translation>Жапон иенасы</translation>
+    </message>
+    <message>
+        <source>Jordanian dinar</source>
+        <translation>Иордан динары</translation>
+    </message>
+    <message>
+        <source>Kazakh tenge</source>
+        <translation>Казак теңгеси</translation>
+    </message>
+    <message>
+        <source>Kenyan shilling</source>
+        <translation>Кения шиллинги</translation>
+    </message>
+    <message>
+        <source>Kuwaiti dinar</source>
+        <translation>Кувейт динары</translation>
+    </message>
+    <message>
+        <source>Kyrgyz som</source>
+        <translation>Кыргыз сому</translation>
+    </message>
+    <message>
+        <source>Lao kip</source>
+        <translation>Лаос киби</translation>
+    </message>
+    <message>
+        <source>Lebanese pound</source>
+        <translation>Ливан фунту</translation>
+    </message>
+    <message>
+        <source>Libyan dinar</source>
+        <translation>Ливия динары</translation>
+    </message>
+    <message>
+        <source>Macanese pataca</source>
+        <translation>Макао патакасы</translation>
+    </message>
+    <message>
+        <source>Macedonian denar</source>
+        <translation>Македон денары</translation>
+    </message>
+    <message>
+        <source>Malaysian ringgit</source>
+        <translation>Малайзия ринггити</translation>
+    </message>
+    <message>
+        <source>Mexican peso</source>
+        <translation>Мексика песосу</translation>
+    </message>
+    <message>
+        <source>Moldovan leu</source>
+        <translation>Молдова лейи</translation>
+    </message>
+    <message>
+        <source>Mongolian tugrik</source>
+        <translation>Моңгол тугриги</translation>
+    </message>
+    <message>
+        <source>Moroccan dirham</source>
+        <translation>Марокко дирхамы</translation>
+    </message>
+    <message>
+        <source>Myanmar kyat</source>
+        <translation>Мьянма кьяты</translation>
+    </message>
+    <message>
+        <source>Nepalese rupee</source>
+        <translation>Непал рупиясы</translation>
+    </message>
+    <message>
+        <source>New Taiwan dollar</source>
+        <translation>Жаңы тайван доллары</translation>
+    </message>
+    <message>
+        <source>New Zealand dollar</source>
+        <translation>Жаңы зеландия доллары</translation>
+    </message>
+    <message>
+        <source>Nigerian naira</source>
+        <translation>Нигерия найрасы</translation>
+    </message>
+    <message>
+        <source>North Korean won</source>
+        <translation>Түндүк корея вону</translation>
+    </message>
+    <message>
+        <source>Norwegian krone</source>
+        <translation>Норвег кронасы</translation>
+    </message>
+    <message>
+        <source>Omani rial</source>
+        <translation>Оман риалы</translation>
+    </message>
+    <message>
+        <source>Pakistani rupee</source>
+        <translation>Пакистан рупиясы</translation>
+    </message>
+    <message>
+        <source>Palladium (ounce)</source>
+        <translation>Палладий (унция)</translation>
+    </message>
+    <message>
+        <source>Peruvian sol</source>
+        <translation>Перу солу</translation>
+    </message>
+    <message>
+        <source>Philippine peso</source>
+        <translation>Филиппин песосу</translation>
+    </message>
+    <message>
+        <source>Platinum (ounce)</source>
+        <translation>Платина (унция)</translation>
+    </message>
+    <message>
+        <source>Polish zloty</source>
+        <translation>Поляк злотыйы</translation>
+    </message>
+    <message>
+        <source>Pound sterling</source>
+        <translation>Фунт стерлинг</translation>
+    </message>
+    <message>
+        <source>Qatari riyal</source>
+        <translation>Катар риалы</translation>
+    </message>
+    <message>
+        <source>Romanian leu</source>
+        <translation>Румын лейи</translation>
+    </message>
+    <message>
+        <source>Russian rouble</source>
+        <translation>Орус рубли</translation>
+    </message>
+    <message>
+        <source>Saudi riyal</source>
+        <translation>Сауд риялы</translation>
+    </message>
+    <message>
+        <source>Serbian dinar</source>
+        <translation>Серб динары</translation>
+    </message>
+    <message>
+        <source>Silver (ounce)</source>
+        <translation>Күмүш (унция)</translation>
+    </message>
+    <message>
+        <source>Singapore dollar</source>
+        <translation>Сингапур доллары</translation>
+    </message>
+    <message>
+        <source>South African rand</source>
+        <translation>Түштүк африка рэнди</translation>
+    </message>
+    <message>
+        <source>South Korean won</source>
+        <translation>Түштүк корея вону</translation>
+    </message>
+    <message>
+        <source>Special drawing rights</source>
+        <translation>Өзгөчө зайым алуу укугу</translation>
+    </message>
+    <message>
+        <source>Sri Lankan rupee</source>
+        <translation>Шри-ланка рупиясы</translation>
+    </message>
+    <message>
+        <source>Sudanese pound</source>
+        <translation>Судан фунту</translation>
+    </message>
+    <message>
+        <source>Swedish krona</source>
+        <translation>Швед кронасы</translation>
+    </message>
+    <message>
+        <source>Swiss franc</source>
+        <translation>Швейцария франкы</translation>
+    </message>
+    <message>
+        <source>Syrian pound</source>
+        <translation>Сирия фунту</translation>
+    </message>
+    <message>
+        <source>Tajik somoni</source>
+        <translation>Тажик сомонису</translation>
+    </message>
+    <message>
+        <source>Thai baht</source>
+        <translation>Тай баты</translation>
+    </message>
+    <message>
+        <source>Tunisian dinar</source>
+        <translation>Тунис динары</translation>
+    </message>
+    <message>
+        <source>Turkish lira</source>
+        <translation>Түрк лирасы</translation>
+    </message>
+    <message>
+        <source>Turkmen manat</source>
+        <translation>Түркмөн манаты</translation>
+    </message>
+    <message>
+        <source>UAE dirham</source>
+        <translation>БАЭ дирхамы</translation>
+    </message>
+    <message>
+        <source>US dollar</source>
+        <translation>АКШ доллары</translation>
+    </message>
+    <message>
+        <source>Ukrainian hryvnia</source>
+        <translation>Украин гривнасы</translation>
+    </message>
+    <message>
+        <source>Uruguayan peso</source>
+        <translation>Уругвай песосу</translation>
+    </message>
+    <message>
+        <source>Uzbek sum</source>
+        <translation>Өзбек суму</translation>
+    </message>
+    <message>
+        <source>Venezuelan bolívar</source>
+        <translation>Венесуэла боливары</translation>
+    </message>
+    <message>
+        <source>Vietnamese dong</source>
+        <translation>Вьетнам донгу</translation>
+    </message>
+    <message>
+        <source>Yemeni rial</source>
+        <translation>Йемен риалы</translation>
+    </message>
+</context>
+<context>
+    <name>CurrencyChooser</name>
+    <message>
+        <source>Currencies in the toolbar</source>
+        <translation>Панелдеги валюталар</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s list appears here once its rates were fetched.</source>
+        <translation>Банктын тизмеси курстары алынгандан кийин ушул жерге чыгат.</translation>
+    </message>
+    <message>
+        <source>Type USD/EUR for another base, USD@cbr for another bank.</source>
+        <translation>Башка база үчүн USD/EUR, башка банк үчүн USD@cbr жазыңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>CurrencyTable</name>
+    <message>
+        <source>As the bank published it</source>
+        <translation>Банк жарыялагандай</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Өзгөрүү</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Favourite (Space)</source>
+        <translation>Тандалма (боштук баскычы)</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Тандалмалар</translation>
+    </message>
+    <message>
+        <source>For 1</source>
+        <translation>1 үчүн</translation>
+    </message>
+    <message>
+        <source>For how many units the bank gives the rate</source>
+        <translation>Банк курсту канча бирдик үчүн берет</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Күнү</translation>
+    </message>
+    <message>
+        <source>Nominal</source>
+        <translation>Номинал</translation>
+    </message>
+    <message>
+        <source>Out of date: a newer rate was promised and has not come.</source>
+        <translation>Эскирген: жаңы курс убада кылынган, бирок келген жок.</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Since the last different rate, for one unit</source>
+        <translation>Акыркы башка курстан бери, бир бирдик үчүн</translation>
+    </message>
+    <message>
+        <source>The day from which the rate holds</source>
+        <translation>Курс күчүнө кирген күн</translation>
+    </message>
+    <message>
+        <source>What one unit of the currency is worth</source>
+        <translation>Валютанын бир бирдиги канча турат</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>тандалма</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>эскирген</translation>
+    </message>
+    <message>
+        <source>{change} since {day}</source>
+        <translation>{day} тартып {change}</translation>
+    </message>
+    <message>
+        <source>{figure} from {day}</source>
+        <translation>{day} тартып {figure}</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Календарь</translation>
+    </message>
+    <message>
+        <source>Day: {day}</source>
+        <translation>Күн: {day}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Бүгүн</translation>
     </message>
 </context>
 <context>
@@ -497,6 +1434,38 @@
         </translation>
     </message>
     <message>
+        <source>The alert for {name} is as before.</source>
+        <translation>{name} үчүн эскертме мурдагыдай.</translation>
+    </message>
+    <message>
+        <source>The alert for {name} is back.</source>
+        <translation>{name} үчүн эскертме кайтарылды.</translation>
+    </message>
+    <message>
+        <source>The alert for {name} is gone again.</source>
+        <translation>{name} үчүн эскертме кайра жок.</translation>
+    </message>
+    <message>
+        <source>The alert for {name} was changed.</source>
+        <translation>{name} үчүн эскертме өзгөртүлдү.</translation>
+    </message>
+    <message>
+        <source>The alert for {name} was made.</source>
+        <translation>{name} үчүн эскертме кошулду.</translation>
+    </message>
+    <message>
+        <source>The alert for {name} was removed.</source>
+        <translation>{name} үчүн эскертме алып салынды.</translation>
+    </message>
+    <message>
+        <source>The rates in the toolbar are as before.</source>
+        <translation>Панелдеги курстар мурдагыдай.</translation>
+    </message>
+    <message>
+        <source>The rates in the toolbar were changed.</source>
+        <translation>Панелдеги курстар өзгөртүлдү.</translation>
+    </message>
+    <message>
         <source>There is nothing to undo.</source>
         <translation>Артка кайтара турган эч нерсе жок.</translation>
     </message>
@@ -511,6 +1480,60 @@
     <message>
         <source>“{name}” was removed; its pinned stories stay.</source>
         <translation>«{name}» алып салынды; кадалган жаңылыктары калды.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportBar</name>
+    <message numerus="yes">
+        <source>%n rate(s) copied.</source>
+        <translation>
+            <numerusform>%n курс көчүрүлдү.</numerusform>
+            <numerusform>%n курс көчүрүлдү.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Copy values</source>
+        <translation>Курстарды көчүрүү</translation>
+    </message>
+    <message>
+        <source>PNG…</source>
+        <translation>PNG…</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Сүрөттөр (*.png)</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Сүрөттү сактоо</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture</source>
+        <translation>Графикти сүрөт кылып сактоо</translation>
+    </message>
+    <message>
+        <source>Save the values as a table</source>
+        <translation>Курстарды таблица кылып сактоо</translation>
+    </message>
+    <message>
+        <source>Save values</source>
+        <translation>Курстарды сактоо</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Таблицалар (*.csv)</translation>
+    </message>
+    <message>
+        <source>Written to {path}.</source>
+        <translation>{path} файлына жазылды.</translation>
+    </message>
+    <message>
+        <source>{bank}, official rates, {first} to {last}</source>
+        <translation>{bank}, расмий курстар, {first} – {last}</translation>
     </message>
 </context>
 <context>
@@ -570,6 +1593,68 @@
     </message>
 </context>
 <context>
+    <name>Head</name>
+    <message>
+        <source>Ask the bank again</source>
+        <translation>Банктан кайра суроо</translation>
+    </message>
+    <message>
+        <source>Ask the bank again (F5)</source>
+        <translation>Банктан кайра суроо (F5)</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Банк</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>График</translation>
+    </message>
+    <message>
+        <source>Converter</source>
+        <translation>Конвертер</translation>
+    </message>
+    <message>
+        <source>Currencies</source>
+        <translation>Валюталар</translation>
+    </message>
+    <message>
+        <source>In force {day}</source>
+        <translation>{day} тартып күчүндө</translation>
+    </message>
+    <message>
+        <source>fetched {time}</source>
+        <translation>{time} алынган</translation>
+    </message>
+    <message>
+        <source>new from {day}</source>
+        <translation>{day} тартып жаңысы</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>эскирген</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Токтотуу</translation>
+    </message>
+    <message>
+        <source>Fetching the history: {done} of {total}</source>
+        <translation>Тарых жүктөлүүдө: {total} ичинен {done}</translation>
+    </message>
+    <message>
+        <source>Fetching the history…</source>
+        <translation>Тарых жүктөлүүдө…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Кайра аракет кылуу</translation>
+    </message>
+</context>
+<context>
     <name>Intervals</name>
     <message>
         <source>Every {hours} h</source>
@@ -582,6 +1667,29 @@
     <message>
         <source>Every {minutes} min</source>
         <translation>Ар {minutes} мүнөттө</translation>
+    </message>
+</context>
+<context>
+    <name>KeyForm</name>
+    <message>
+        <source>Key</source>
+        <translation>Ачкыч</translation>
+    </message>
+    <message>
+        <source>Key for {name}</source>
+        <translation>{name} үчүн ачкыч</translation>
+    </message>
+    <message>
+        <source>Save the key</source>
+        <translation>Ачкычты сактоо</translation>
+    </message>
+    <message>
+        <source>The key is kept in the system keyring alone: in no file, and in no log.</source>
+        <translation>Ачкыч тутумдун ачкычтар сактагычында гана сакталат: эч бир файлда да, журналда да жок.</translation>
+    </message>
+    <message>
+        <source>{name} gives its rates to those with a key of their own. Paste yours:</source>
+        <translation>{name} курстарды өз ачкычы барларга берет. Өзүңүздүкүн коюңуз:</translation>
     </message>
 </context>
 <context>
@@ -632,6 +1740,14 @@
 <context>
     <name>Preferences</name>
     <message>
+        <source>A code. Empty: the bank&apos;s own currency.</source>
+        <translation>Коду. Бош болсо: банктын өз валютасы.</translation>
+    </message>
+    <message>
+        <source>A dotted line marks them; point at one to see its worth on the story&apos;s day.</source>
+        <translation>Алар чекиттер менен сызылат; көрсөткүчтү алып барсаңыз, кабар чыккан күнкү баасы көрүнөт.</translation>
+    </message>
+    <message>
         <source>A source can have an interval of its own in its properties.</source>
         <translation>Булактын касиеттеринде өзүнчө аралык коюуга болот.</translation>
     </message>
@@ -664,6 +1780,14 @@
         <translation>Тыгыз</translation>
     </message>
     <message>
+        <source>Convert amounts in stories</source>
+        <translation>Кабарлардагы суммаларды эсептеп берүү</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>Эсептөө валютасы</translation>
+    </message>
+    <message>
         <source>Currencies</source>
         <translation>Валюталар</translation>
     </message>
@@ -682,6 +1806,10 @@
     <message>
         <source>How often</source>
         <translation>Канча убакытта</translation>
+    </message>
+    <message>
+        <source>In the toolbar, in their order: codes with commas, USD/EUR for another base, USD@cbr for another bank.</source>
+        <translation>Панелде, ирети менен: үтүр менен коддор, башка база үчүн USD/EUR, башка банк үчүн USD@cbr.</translation>
     </message>
     <message>
         <source>Keep read stories</source>
@@ -714,6 +1842,10 @@
     <message>
         <source>MB</source>
         <translation>МБ</translation>
+    </message>
+    <message>
+        <source>Official rates of</source>
+        <translation>Расмий курстары</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -752,6 +1884,10 @@
         <translation>Кертиктүү</translation>
     </message>
     <message>
+        <source>Starred currencies</source>
+        <translation>Тандалган валюталар</translation>
+    </message>
+    <message>
         <source>Storage</source>
         <translation>Сактоо</translation>
     </message>
@@ -764,20 +1900,24 @@
         <translation>Негизги терезе дароо өзгөрөт, бул терезе кайра ачканда өзгөрөт.</translation>
     </message>
     <message>
-        <source>Their three-letter codes in the order to show, with commas.</source>
-        <translation>Үч тамгалуу коддор үтүр менен, көрсөтүү тартибинде.</translation>
+        <source>They come first in the rates panel.</source>
+        <translation>Алар курстар терезесинде биринчи турат.</translation>
     </message>
     <message>
         <source>Updates</source>
         <translation>Жаңылоо</translation>
     </message>
     <message>
-        <source>Where the National Bank publishes them each day.</source>
-        <translation>Улуттук банк аларды күн сайын жарыялаган дарек.</translation>
+        <source>Where the National Bank&apos;s rates of the day are. Empty: its own address.</source>
+        <translation>Улуттук банктын күндүк курстары кайда экени. Бош болсо — банктын өз дареги.</translation>
     </message>
     <message>
         <source>Without them, sites learn less about what you read.</source>
         <translation>Аларсыз сайттар эмнени окуганыңызды азыраак билет.</translation>
+    </message>
+    <message>
+        <source>Write a code such as USD.</source>
+        <translation>USD сыяктуу код жазыңыз.</translation>
     </message>
     <message>
         <source>Write an address that begins with https://.</source>
@@ -863,6 +2003,13 @@
     </message>
 </context>
 <context>
+    <name>QuoteButton</name>
+    <message>
+        <source>Enter copies it, Alt with an arrow key moves it, the menu key offers more.</source>
+        <translation>Enter көчүрөт, Alt жебе менен жылдырат, меню баскычы калганын сунуштайт.</translation>
+    </message>
+</context>
+<context>
     <name>Rates</name>
     <message>
         <source>1 {currency} = {figure} {base}</source>
@@ -879,6 +2026,10 @@
     <message>
         <source>Out of date: a newer rate was promised and has not come.</source>
         <translation>Курс эскирди: жаңысы күтүлгөн, бирок келген жок.</translation>
+    </message>
+    <message>
+        <source>Worked out by its rates in {via}: {currency} → {via} → {base}</source>
+        <translation>Анын {via} курстары боюнча эсептелген: {currency} → {via} → {base}</translation>
     </message>
     <message>
         <source>down {change}</source>
@@ -918,11 +2069,30 @@
     </message>
 </context>
 <context>
-    <name>RatesBar</name>
+    <name>RatesActions</name>
     <message>
         <source>Copied: {figure}</source>
         <translation>Көчүрүлдү: {figure}</translation>
     </message>
+    <message>
+        <source>Rates are in {currency} now.</source>
+        <translation>Курстар эми {currency} менен эсептелет.</translation>
+    </message>
+    <message>
+        <source>Rates are those of {bank} now.</source>
+        <translation>Эми {bank} курстары көрсөтүлөт.</translation>
+    </message>
+    <message>
+        <source>{currency} was moved.</source>
+        <translation>{currency} жылдырылды.</translation>
+    </message>
+    <message>
+        <source>{currency} was taken out of the toolbar.</source>
+        <translation>{currency} панелден алынды.</translation>
+    </message>
+</context>
+<context>
+    <name>RatesBar</name>
     <message>
         <source>Exchange rates</source>
         <translation>Валюта курстары</translation>
@@ -934,6 +2104,107 @@
     <message>
         <source>Fetched {time}</source>
         <translation>Алынды: {time}</translation>
+    </message>
+    <message>
+        <source>More rates</source>
+        <translation>Калган курстар</translation>
+    </message>
+</context>
+<context>
+    <name>RatesMenu</name>
+    <message>
+        <source>Add an alert for {currency}…</source>
+        <translation>{currency} үчүн эскертме кошуу…</translation>
+    </message>
+    <message>
+        <source>Choose currencies…</source>
+        <translation>Валюталарды тандоо…</translation>
+    </message>
+    <message>
+        <source>Copy {figure}</source>
+        <translation>{figure} көчүрүү</translation>
+    </message>
+    <message>
+        <source>Count in</source>
+        <translation>Эсептөө валютасы</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Солго жылдыруу</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Оңго жылдыруу</translation>
+    </message>
+    <message>
+        <source>Official rates of</source>
+        <translation>Кайсы банктын курстары</translation>
+    </message>
+    <message>
+        <source>Other currency…</source>
+        <translation>Башка валюта…</translation>
+    </message>
+    <message>
+        <source>Remove {currency}</source>
+        <translation>{currency} алып салуу</translation>
+    </message>
+    <message>
+        <source>{currency}, the bank&apos;s own</source>
+        <translation>{currency}, банктын өз валютасы</translation>
+    </message>
+</context>
+<context>
+    <name>RatesPanel</name>
+    <message>
+        <source>Asking {bank}…</source>
+        <translation>{bank} банкынан суралууда…</translation>
+    </message>
+    <message>
+        <source>Exchange rates</source>
+        <translation>Валюта курстары</translation>
+    </message>
+    <message>
+        <source>No rates of {day} are stored.</source>
+        <translation>{day} күнкү курстар сакталган эмес.</translation>
+    </message>
+    <message>
+        <source>Show today&apos;s</source>
+        <translation>Бүгүнкүсүн көрсөтүү</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Кайра аракет кылуу</translation>
+    </message>
+    <message>
+        <source>{bank} has given no rates yet.</source>
+        <translation>{bank} азырынча курс берген жок.</translation>
+    </message>
+</context>
+<context>
+    <name>RatesPeriods</name>
+    <message>
+        <source>1 month</source>
+        <translation>1 ай</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 жума</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 жыл</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 ай</translation>
+    </message>
+    <message>
+        <source>5 years</source>
+        <translation>5 жыл</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Баары</translation>
     </message>
 </context>
 <context>
@@ -1304,6 +2575,25 @@
     </message>
 </context>
 <context>
+    <name>TablePane</name>
+    <message>
+        <source>Ctrl and a click compare several. Space gives a star.</source>
+        <translation>Ctrl менен чыкылдатуу бир нечесин салыштырат. Боштук баскычы жылдызча коёт.</translation>
+    </message>
+    <message>
+        <source>Currencies and their rates</source>
+        <translation>Валюталар жана курстары</translation>
+    </message>
+    <message>
+        <source>Enter another key</source>
+        <translation>Башка ачкыч киргизүү</translation>
+    </message>
+    <message>
+        <source>Find a currency</source>
+        <translation>Валюта издөө</translation>
+    </message>
+</context>
+<context>
     <name>Toolbar</name>
     <message>
         <source>Menu</source>
@@ -1412,6 +2702,14 @@
 <context>
     <name>wording</name>
     <message>
+        <source>A number is missing at the end.</source>
+        <translation>Аягында сан жетишпейт.</translation>
+    </message>
+    <message>
+        <source>A parenthesis has no partner.</source>
+        <translation>Кашаанын жубу жок.</translation>
+    </message>
+    <message>
         <source>Another program keeps {path} locked. Nothing was changed; try again when it is done.</source>
         <translation>{path} файлын башка программа ээлеп турат. Эч нерсе өзгөргөн жок; ал бүткөндө кайра аракет кылыңыз.</translation>
     </message>
@@ -1460,8 +2758,16 @@
         <translation>{url} дарегинен лента табылган жок. Сайтта лента болсо, анын өзүнүн дарегин жазыңыз.</translation>
     </message>
     <message>
+        <source>No rate of {currency} by {provider} is known.</source>
+        <translation>{provider} боюнча {currency} валютасынын курсу белгисиз.</translation>
+    </message>
+    <message>
         <source>No secure connection to {host} came about.</source>
         <translation>{host}: корголгон туташуу түзүлгөн жок.</translation>
+    </message>
+    <message>
+        <source>Nothing can be divided by zero.</source>
+        <translation>Нөлгө бөлүүгө болбойт.</translation>
     </message>
     <message>
         <source>Nothing can be reached: you are offline.</source>
@@ -1500,6 +2806,10 @@
         <translation>Акыркы текшерүүдө жаңы эч нерсе болгон жок.</translation>
     </message>
     <message>
+        <source>The rate of {currency} on {day} is not stored yet: ask {provider} for its history.</source>
+        <translation>{currency} валютасынын {day} күнкү курсу азырынча сакталган эмес: анын тарыхын {provider} банкынан сураңыз.</translation>
+    </message>
+    <message>
         <source>The rates of {provider} could not be read: {detail}. The last good ones stay, and Newsdesk asks again later.</source>
         <translation>Курстарды окуу мүмкүн болгон жок ({provider}): {detail}. Акыркы туура курстар калат, Newsdesk кийинчерээк кайра сурайт.</translation>
     </message>
@@ -1510,6 +2820,14 @@
     <message>
         <source>The site</source>
         <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>There are too many parentheses.</source>
+        <translation>Кашаалар өтө көп.</translation>
+    </message>
+    <message>
+        <source>There is no amount.</source>
+        <translation>Сумма жазылган эмес.</translation>
     </message>
     <message>
         <source>There is no setting {key}; “newsdesk config get” lists them all.</source>
@@ -1528,8 +2846,16 @@
         <translation>{host}: бул даректе эч нерсе жок.</translation>
     </message>
     <message>
+        <source>This is more than there is money.</source>
+        <translation>Мынча акча болбойт.</translation>
+    </message>
+    <message>
         <source>This is not an address that can be opened.</source>
         <translation>Мындай даректи ачууга болбойт.</translation>
+    </message>
+    <message>
+        <source>This is too long for an amount.</source>
+        <translation>Сумма үчүн өтө узун.</translation>
     </message>
     <message>
         <source>This was cancelled.</source>
@@ -1674,6 +3000,18 @@
     <message>
         <source>{path} was written by a newer Newsdesk and was left untouched. Install the newer version, or choose another folder with --data-dir.</source>
         <translation>{path} файлын Newsdesk программасынын жаңыраак версиясы жазган, ага тийилген жок. Жаңы версиясын орнотуңуз же --data-dir менен башка папканы тандаңыз.</translation>
+    </message>
+    <message>
+        <source>{provider} answers only to a key of your own: enter it in the preferences.</source>
+        <translation>{provider} өзүңүздүн ачкычыңыз менен гана жооп берет: аны жөндөөлөргө киргизиңиз.</translation>
+    </message>
+    <message>
+        <source>“{piece}” is not a number.</source>
+        <translation>«{piece}» — сан эмес.</translation>
+    </message>
+    <message>
+        <source>“{piece}” is not understood here.</source>
+        <translation>Бул жерде «{piece}» түшүнүксүз.</translation>
     </message>
     <message>
         <source>“{url}” is not an address. Give a site&apos;s address, such as 24.kg.</source>

@@ -55,6 +55,268 @@
     </message>
 </context>
 <context>
+    <name>AlertForm</name>
+    <message>
+        <source>Bank</source>
+        <translation>Банк</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Choose a currency first.</source>
+        <translation>Сначала выберите валюту.</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>В какой валюте</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Дни</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Число</translation>
+    </message>
+    <message>
+        <source>No rate of {currency} is known yet: it counts from the first one on.</source>
+        <translation>Курс {currency} пока не известен: отсчёт начнётся с первого.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>That is above the line already: you are told when it is back and rises again.</source>
+        <translation>Курс уже выше: сообщение придёт, когда он вернётся и снова поднимется.</translation>
+    </message>
+    <message>
+        <source>That is below the line already: you are told when it is back and falls again.</source>
+        <translation>Курс уже ниже: сообщение придёт, когда он вернётся и снова опустится.</translation>
+    </message>
+    <message>
+        <source>The figure must be more than 0.</source>
+        <translation>Число должно быть больше 0.</translation>
+    </message>
+    <message>
+        <source>The newest rate is {figure} {base}, from {day} ({bank}).</source>
+        <translation>Последний курс: {figure} {base}, с {day} ({bank}).</translation>
+    </message>
+    <message>
+        <source>What the rate does</source>
+        <translation>Что сделает курс</translation>
+    </message>
+    <message>
+        <source>Write a figure, such as {figure}.</source>
+        <translation>Введите число, например {figure}.</translation>
+    </message>
+    <message>
+        <source>by the rates of</source>
+        <translation>по курсам</translation>
+    </message>
+    <message>
+        <source>falls below</source>
+        <translation>опустится ниже</translation>
+    </message>
+    <message>
+        <source>gets a new official rate</source>
+        <translation>получит новый официальный курс</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>в</translation>
+    </message>
+    <message>
+        <source>in how many days:</source>
+        <translation>за сколько дней:</translation>
+    </message>
+    <message>
+        <source>moves by</source>
+        <translation>изменится на</translation>
+    </message>
+    <message>
+        <source>rises above</source>
+        <translation>поднимется выше</translation>
+    </message>
+    <message>
+        <source>{currency} in {currency} is always 1: choose another currency.</source>
+        <translation>{currency} в {currency} всегда 1: выберите другую валюту.</translation>
+    </message>
+</context>
+<context>
+    <name>AlertTable</name>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Tells you when</source>
+        <translation>Сообщить, когда</translation>
+    </message>
+    <message>
+        <source>Told last</source>
+        <translation>Сообщено</translation>
+    </message>
+</context>
+<context>
+    <name>AlertWords</name>
+    <message>
+        <source>A new official rate of {currency} is set</source>
+        <translation>Установят новый официальный курс {currency}</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>На паузе</translation>
+    </message>
+    <message>
+        <source>The newest rate is {figure}.</source>
+        <translation>Последний курс: {figure}.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ждёт</translation>
+    </message>
+    <message>
+        <source>Waits for {line} or less</source>
+        <translation>Ждёт {line} или ниже</translation>
+    </message>
+    <message>
+        <source>Waits for {line} or more</source>
+        <translation>Ждёт {line} или выше</translation>
+    </message>
+    <message>
+        <source>Waits until it is calmer</source>
+        <translation>Ждёт, пока курс успокоится</translation>
+    </message>
+    <message>
+        <source>last told: {time}</source>
+        <translation>последнее сообщение: {time}</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>никогда</translation>
+    </message>
+    <message>
+        <source>{currency} falls below {line}</source>
+        <translation>{currency} опустится ниже {line}</translation>
+    </message>
+    <message>
+        <source>{currency} has fallen below {line}</source>
+        <translation>{currency} опустился ниже {line}</translation>
+    </message>
+    <message>
+        <source>{currency} has risen above {line}</source>
+        <translation>{currency} поднялся выше {line}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{currency} moves by {percent} % in %n day(s)</source>
+        <translation>
+            <numerusform>{currency} изменится на {percent} % за %n день</numerusform>
+            <numerusform>{currency} изменится на {percent} % за %n дня</numerusform>
+            <numerusform>{currency} изменится на {percent} % за %n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{currency} rises above {line}</source>
+        <translation>{currency} поднимется выше {line}</translation>
+    </message>
+    <message>
+        <source>{currency}: the official rate from {day} is set</source>
+        <translation>{currency}: установлен официальный курс с {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{currency}: {percent} % in %n day(s)</source>
+        <translation>
+            <numerusform>{currency}: {percent} % за %n день</numerusform>
+            <numerusform>{currency}: {percent} % за %n дня</numerusform>
+            <numerusform>{currency}: {percent} % за %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{figure} %n day(s) before</source>
+        <translation>
+            <numerusform>за %n день до этого {figure}</numerusform>
+            <numerusform>за %n дня до этого {figure}</numerusform>
+            <numerusform>за %n дней до этого {figure}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{figure} before</source>
+        <translation>до этого {figure}</translation>
+    </message>
+    <message>
+        <source>{figure} {base} from {day} ({bank})</source>
+        <translation>{figure} {base} с {day} ({bank})</translation>
+    </message>
+</context>
+<context>
+    <name>AlertsDialog</name>
+    <message>
+        <source>Add…</source>
+        <translation>Добавить…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>No alerts yet. Add one, and Newsdesk tells you when a rate crosses your line.</source>
+        <translation>Оповещений пока нет. Добавьте, и Newsdesk сообщит, когда курс пересечёт вашу черту.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Поставлено на паузу.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Waiting again.</source>
+        <translation>Снова ждёт.</translation>
+    </message>
+</context>
+<context>
+    <name>AmountField</name>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+</context>
+<context>
+    <name>Amounts</name>
+    <message>
+        <source>{number} billion</source>
+        <translation>{number} млрд</translation>
+    </message>
+    <message>
+        <source>{number} million</source>
+        <translation>{number} млн</translation>
+    </message>
+    <message>
+        <source>{number} trillion</source>
+        <translation>{number} трлн</translation>
+    </message>
+</context>
+<context>
     <name>ArticleView</name>
     <message>
         <source>Copy</source>
@@ -71,6 +333,60 @@
     <message>
         <source>Select all</source>
         <translation>Выделить всё</translation>
+    </message>
+</context>
+<context>
+    <name>Banks</name>
+    <message>
+        <source>Bank of Russia</source>
+        <translation>Банк России</translation>
+    </message>
+    <message>
+        <source>Central Bank of Uzbekistan</source>
+        <translation>Центральный банк Узбекистана</translation>
+    </message>
+    <message>
+        <source>Central Bank of the Republic of Türkiye</source>
+        <translation>Центральный банк Турции</translation>
+    </message>
+    <message>
+        <source>European Central Bank</source>
+        <translation>Европейский центральный банк</translation>
+    </message>
+    <message>
+        <source>National Bank of Georgia</source>
+        <translation>Национальный банк Грузии</translation>
+    </message>
+    <message>
+        <source>National Bank of Kazakhstan</source>
+        <translation>Национальный банк Казахстана</translation>
+    </message>
+    <message>
+        <source>National Bank of Poland</source>
+        <translation>Национальный банк Польши</translation>
+    </message>
+    <message>
+        <source>National Bank of Tajikistan</source>
+        <translation>Национальный банк Таджикистана</translation>
+    </message>
+    <message>
+        <source>National Bank of Ukraine</source>
+        <translation>Национальный банк Украины</translation>
+    </message>
+    <message>
+        <source>National Bank of the Kyrgyz Republic</source>
+        <translation>Национальный банк Кыргызской Республики</translation>
+    </message>
+    <message>
+        <source>Open Exchange Rates (needs a key)</source>
+        <translation>Open Exchange Rates (нужен ключ)</translation>
+    </message>
+</context>
+<context>
+    <name>BaseChooser</name>
+    <message>
+        <source>Count rates in</source>
+        <translation>В какой валюте считать</translation>
     </message>
 </context>
 <context>
@@ -94,6 +410,67 @@
     <message>
         <source>Language</source>
         <translation>Язык</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPane</name>
+    <message>
+        <source>Chart: {what}. Left and right read the rates one by one.</source>
+        <translation>График: {what}. Клавиши влево и вправо читают курсы по одному.</translation>
+    </message>
+    <message>
+        <source>Choose a currency to see its history.</source>
+        <translation>Выберите валюту, чтобы увидеть её историю.</translation>
+    </message>
+    <message>
+        <source>Compared: each is 100 on {day}</source>
+        <translation>Сравнение: {day} каждая равна 100</translation>
+    </message>
+    <message>
+        <source>Its history is on the way.</source>
+        <translation>История загружается.</translation>
+    </message>
+    <message>
+        <source>No history of it is there; the line begins with the next rate.</source>
+        <translation>Истории пока нет; линия начнётся со следующего курса.</translation>
+    </message>
+    <message>
+        <source>No rates are stored of this time.</source>
+        <translation>За это время курсов не сохранено.</translation>
+    </message>
+    <message>
+        <source>{figure} {base} · {change} ({part} %) since {day}</source>
+        <translation>{figure} {base} · {change} ({part} %) с {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>not shown</source>
+        <translation>не показана</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>показана</translation>
+    </message>
+</context>
+<context>
+    <name>Chooser</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Search by code or name</source>
+        <translation>Поиск по коду или названию</translation>
+    </message>
+    <message>
+        <source>Search currencies</source>
+        <translation>Поиск валют</translation>
+    </message>
+    <message>
+        <source>The bank has no such currency.</source>
+        <translation>У банка нет такой валюты.</translation>
     </message>
 </context>
 <context>
@@ -157,6 +534,10 @@
         <translation>Команды</translation>
     </message>
     <message>
+        <source>Converter</source>
+        <translation>Конвертер</translation>
+    </message>
+    <message>
         <source>Copy link</source>
         <translation>Копировать ссылку</translation>
     </message>
@@ -167,6 +548,10 @@
     <message>
         <source>Export OPML…</source>
         <translation>Экспорт OPML…</translation>
+    </message>
+    <message>
+        <source>Go to the rates in the toolbar</source>
+        <translation>Перейти к курсам на панели</translation>
     </message>
     <message>
         <source>Import OPML…</source>
@@ -229,6 +614,18 @@
         <translation>Выйти</translation>
     </message>
     <message>
+        <source>Rate alerts</source>
+        <translation>Оповещения о курсах</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>Курсы</translation>
+    </message>
+    <message>
+        <source>Rates panel</source>
+        <translation>Курсы валют</translation>
+    </message>
+    <message>
         <source>Refresh</source>
         <translation>Обновить</translation>
     </message>
@@ -278,6 +675,49 @@
     </message>
 </context>
 <context>
+    <name>Converter</name>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Amount on the other side</source>
+        <translation>Сумма на другой стороне</translation>
+    </message>
+    <message>
+        <source>Converter</source>
+        <translation>Конвертер</translation>
+    </message>
+    <message>
+        <source>Copied: {figure}</source>
+        <translation>Скопировано: {figure}</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Currency on the other side</source>
+        <translation>Валюта на другой стороне</translation>
+    </message>
+    <message>
+        <source>Exchange the currencies</source>
+        <translation>Поменять валюты местами</translation>
+    </message>
+    <message>
+        <source>Exchange the currencies ({key})</source>
+        <translation>Поменять валюты местами ({key})</translation>
+    </message>
+    <message>
+        <source>Fetch it</source>
+        <translation>Загрузить</translation>
+    </message>
+    <message>
+        <source>{bank}, rates of {day}, fetched {time}</source>
+        <translation>{bank}, курсы на {day}, получены {time}</translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n comment(s)</source>
@@ -302,6 +742,506 @@
             <numerusform>устарел на %n дня</numerusform>
             <numerusform>устарел на %n дней</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Currencies</name>
+    <message>
+        <source>Afghan afghani</source>
+        <translation>Афганский афгани</translation>
+    </message>
+    <message>
+        <source>Albanian lek</source>
+        <translation>Албанский лек</translation>
+    </message>
+    <message>
+        <source>Algerian dinar</source>
+        <translation>Алжирский динар</translation>
+    </message>
+    <message>
+        <source>Argentine peso</source>
+        <translation>Аргентинское песо</translation>
+    </message>
+    <message>
+        <source>Armenian dram</source>
+        <translation>Армянский драм</translation>
+    </message>
+    <message>
+        <source>Australian dollar</source>
+        <translation>Австралийский доллар</translation>
+    </message>
+    <message>
+        <source>Azerbaijani manat</source>
+        <translation>Азербайджанский манат</translation>
+    </message>
+    <message>
+        <source>Bahraini dinar</source>
+        <translation>Бахрейнский динар</translation>
+    </message>
+    <message>
+        <source>Bangladeshi taka</source>
+        <translation>Бангладешская така</translation>
+    </message>
+    <message>
+        <source>Belarusian rouble</source>
+        <translation>Белорусский рубль</translation>
+    </message>
+    <message>
+        <source>Belarusian rouble (to 2016)</source>
+        <translation>Белорусский рубль (до 2016)</translation>
+    </message>
+    <message>
+        <source>Bolivian boliviano</source>
+        <translation>Боливийский боливиано</translation>
+    </message>
+    <message>
+        <source>Bosnian mark</source>
+        <translation>Боснийская марка</translation>
+    </message>
+    <message>
+        <source>Brazilian real</source>
+        <translation>Бразильский реал</translation>
+    </message>
+    <message>
+        <source>Brunei dollar</source>
+        <translation>Брунейский доллар</translation>
+    </message>
+    <message>
+        <source>Bulgarian lev</source>
+        <translation>Болгарский лев</translation>
+    </message>
+    <message>
+        <source>Cambodian riel</source>
+        <translation>Камбоджийский риель</translation>
+    </message>
+    <message>
+        <source>Canadian dollar</source>
+        <translation>Канадский доллар</translation>
+    </message>
+    <message>
+        <source>Chilean peso</source>
+        <translation>Чилийское песо</translation>
+    </message>
+    <message>
+        <source>Chinese yuan</source>
+        <translation>Китайский юань</translation>
+    </message>
+    <message>
+        <source>Colombian peso</source>
+        <translation>Колумбийское песо</translation>
+    </message>
+    <message>
+        <source>Croatian kuna</source>
+        <translation>Хорватская куна</translation>
+    </message>
+    <message>
+        <source>Cuban peso</source>
+        <translation>Кубинское песо</translation>
+    </message>
+    <message>
+        <source>Czech koruna</source>
+        <translation>Чешская крона</translation>
+    </message>
+    <message>
+        <source>Danish krone</source>
+        <translation>Датская крона</translation>
+    </message>
+    <message>
+        <source>Egyptian pound</source>
+        <translation>Египетский фунт</translation>
+    </message>
+    <message>
+        <source>Ethiopian birr</source>
+        <translation>Эфиопский быр</translation>
+    </message>
+    <message>
+        <source>Euro</source>
+        <translation>Евро</translation>
+    </message>
+    <message>
+        <source>Georgian lari</source>
+        <translation>Грузинский лари</translation>
+    </message>
+    <message>
+        <source>Gold (ounce)</source>
+        <translation>Золото (унция)</translation>
+    </message>
+    <message>
+        <source>Hong Kong dollar</source>
+        <translation>Гонконгский доллар</translation>
+    </message>
+    <message>
+        <source>Hungarian forint</source>
+        <translation>Венгерский форинт</translation>
+    </message>
+    <message>
+        <source>Icelandic króna</source>
+        <translation>Исландская крона</translation>
+    </message>
+    <message>
+        <source>Indian rupee</source>
+        <translation>Индийская рупия</translation>
+    </message>
+    <message>
+        <source>Indonesian rupiah</source>
+        <translation>Индонезийская рупия</translation>
+    </message>
+    <message>
+        <source>Iranian rial</source>
+        <translation>Иранский риал</translation>
+    </message>
+    <message>
+        <source>Iraqi dinar</source>
+        <translation>Иракский динар</translation>
+    </message>
+    <message>
+        <source>Israeli shekel</source>
+        <translation>Израильский шекель</translation>
+    </message>
+    <message>
+        <source>Japanese yen</source>
+        <translation>Японская иена</translation>
+    </message>
+    <message>
+        <source>Jordanian dinar</source>
+        <translation>Иорданский динар</translation>
+    </message>
+    <message>
+        <source>Kazakh tenge</source>
+        <translation>Казахстанский тенге</translation>
+    </message>
+    <message>
+        <source>Kenyan shilling</source>
+        <translation>Кенийский шиллинг</translation>
+    </message>
+    <message>
+        <source>Kuwaiti dinar</source>
+        <translation>Кувейтский динар</translation>
+    </message>
+    <message>
+        <source>Kyrgyz som</source>
+        <translation>Киргизский сом</translation>
+    </message>
+    <message>
+        <source>Lao kip</source>
+        <translation>Лаосский кип</translation>
+    </message>
+    <message>
+        <source>Lebanese pound</source>
+        <translation>Ливанский фунт</translation>
+    </message>
+    <message>
+        <source>Libyan dinar</source>
+        <translation>Ливийский динар</translation>
+    </message>
+    <message>
+        <source>Macanese pataca</source>
+        <translation>Патака Макао</translation>
+    </message>
+    <message>
+        <source>Macedonian denar</source>
+        <translation>Македонский денар</translation>
+    </message>
+    <message>
+        <source>Malaysian ringgit</source>
+        <translation>Малайзийский ринггит</translation>
+    </message>
+    <message>
+        <source>Mexican peso</source>
+        <translation>Мексиканское песо</translation>
+    </message>
+    <message>
+        <source>Moldovan leu</source>
+        <translation>Молдавский лей</translation>
+    </message>
+    <message>
+        <source>Mongolian tugrik</source>
+        <translation>Монгольский тугрик</translation>
+    </message>
+    <message>
+        <source>Moroccan dirham</source>
+        <translation>Марокканский дирхам</translation>
+    </message>
+    <message>
+        <source>Myanmar kyat</source>
+        <translation>Мьянманский кьят</translation>
+    </message>
+    <message>
+        <source>Nepalese rupee</source>
+        <translation>Непальская рупия</translation>
+    </message>
+    <message>
+        <source>New Taiwan dollar</source>
+        <translation>Новый тайваньский доллар</translation>
+    </message>
+    <message>
+        <source>New Zealand dollar</source>
+        <translation>Новозеландский доллар</translation>
+    </message>
+    <message>
+        <source>Nigerian naira</source>
+        <translation>Нигерийская найра</translation>
+    </message>
+    <message>
+        <source>North Korean won</source>
+        <translation>Северокорейская вона</translation>
+    </message>
+    <message>
+        <source>Norwegian krone</source>
+        <translation>Норвежская крона</translation>
+    </message>
+    <message>
+        <source>Omani rial</source>
+        <translation>Оманский риал</translation>
+    </message>
+    <message>
+        <source>Pakistani rupee</source>
+        <translation>Пакистанская рупия</translation>
+    </message>
+    <message>
+        <source>Palladium (ounce)</source>
+        <translation>Палладий (унция)</translation>
+    </message>
+    <message>
+        <source>Peruvian sol</source>
+        <translation>Перуанский соль</translation>
+    </message>
+    <message>
+        <source>Philippine peso</source>
+        <translation>Филиппинское песо</translation>
+    </message>
+    <message>
+        <source>Platinum (ounce)</source>
+        <translation>Платина (унция)</translation>
+    </message>
+    <message>
+        <source>Polish zloty</source>
+        <translation>Польский злотый</translation>
+    </message>
+    <message>
+        <source>Pound sterling</source>
+        <translation>Фунт стерлингов</translation>
+    </message>
+    <message>
+        <source>Qatari riyal</source>
+        <translation>Катарский риал</translation>
+    </message>
+    <message>
+        <source>Romanian leu</source>
+        <translation>Румынский лей</translation>
+    </message>
+    <message>
+        <source>Russian rouble</source>
+        <translation>Российский рубль</translation>
+    </message>
+    <message>
+        <source>Saudi riyal</source>
+        <translation>Саудовский риял</translation>
+    </message>
+    <message>
+        <source>Serbian dinar</source>
+        <translation>Сербский динар</translation>
+    </message>
+    <message>
+        <source>Silver (ounce)</source>
+        <translation>Серебро (унция)</translation>
+    </message>
+    <message>
+        <source>Singapore dollar</source>
+        <translation>Сингапурский доллар</translation>
+    </message>
+    <message>
+        <source>South African rand</source>
+        <translation>Южноафриканский рэнд</translation>
+    </message>
+    <message>
+        <source>South Korean won</source>
+        <translation>Южнокорейская вона</translation>
+    </message>
+    <message>
+        <source>Special drawing rights</source>
+        <translation>Специальные права заимствования</translation>
+    </message>
+    <message>
+        <source>Sri Lankan rupee</source>
+        <translation>Шри-ланкийская рупия</translation>
+    </message>
+    <message>
+        <source>Sudanese pound</source>
+        <translation>Суданский фунт</translation>
+    </message>
+    <message>
+        <source>Swedish krona</source>
+        <translation>Шведская крона</translation>
+    </message>
+    <message>
+        <source>Swiss franc</source>
+        <translation>Швейцарский франк</translation>
+    </message>
+    <message>
+        <source>Syrian pound</source>
+        <translation>Сирийский фунт</translation>
+    </message>
+    <message>
+        <source>Tajik somoni</source>
+        <translation>Таджикский сомони</translation>
+    </message>
+    <message>
+        <source>Thai baht</source>
+        <translation>Тайский бат</translation>
+    </message>
+    <message>
+        <source>Tunisian dinar</source>
+        <translation>Тунисский динар</translation>
+    </message>
+    <message>
+        <source>Turkish lira</source>
+        <translation>Турецкая лира</translation>
+    </message>
+    <message>
+        <source>Turkmen manat</source>
+        <translation>Туркменский манат</translation>
+    </message>
+    <message>
+        <source>UAE dirham</source>
+        <translation>Дирхам ОАЭ</translation>
+    </message>
+    <message>
+        <source>US dollar</source>
+        <translation>Доллар США</translation>
+    </message>
+    <message>
+        <source>Ukrainian hryvnia</source>
+        <translation>Украинская гривна</translation>
+    </message>
+    <message>
+        <source>Uruguayan peso</source>
+        <translation>Уругвайское песо</translation>
+    </message>
+    <message>
+        <source>Uzbek sum</source>
+        <translation>Узбекский сум</translation>
+    </message>
+    <message>
+        <source>Venezuelan bolívar</source>
+        <translation>Венесуэльский боливар</translation>
+    </message>
+    <message>
+        <source>Vietnamese dong</source>
+        <translation>Вьетнамский донг</translation>
+    </message>
+    <message>
+        <source>Yemeni rial</source>
+        <translation>Йеменский риал</translation>
+    </message>
+</context>
+<context>
+    <name>CurrencyChooser</name>
+    <message>
+        <source>Currencies in the toolbar</source>
+        <translation>Валюты на панели</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s list appears here once its rates were fetched.</source>
+        <translation>Список банка появится здесь, когда будут получены его курсы.</translation>
+    </message>
+    <message>
+        <source>Type USD/EUR for another base, USD@cbr for another bank.</source>
+        <translation>Другая база: введите USD/EUR, другой банк: USD@cbr.</translation>
+    </message>
+</context>
+<context>
+    <name>CurrencyTable</name>
+    <message>
+        <source>As the bank published it</source>
+        <translation>Как опубликовал банк</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменение</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Favourite (Space)</source>
+        <translation>В избранном (пробел)</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Избранное</translation>
+    </message>
+    <message>
+        <source>For 1</source>
+        <translation>За 1</translation>
+    </message>
+    <message>
+        <source>For how many units the bank gives the rate</source>
+        <translation>За сколько единиц банк даёт курс</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Nominal</source>
+        <translation>Номинал</translation>
+    </message>
+    <message>
+        <source>Out of date: a newer rate was promised and has not come.</source>
+        <translation>Устарел: новый курс был обещан, но не пришёл.</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Since the last different rate, for one unit</source>
+        <translation>С последнего отличавшегося курса, за единицу</translation>
+    </message>
+    <message>
+        <source>The day from which the rate holds</source>
+        <translation>День, с которого действует курс</translation>
+    </message>
+    <message>
+        <source>What one unit of the currency is worth</source>
+        <translation>Сколько стоит одна единица валюты</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>в избранном</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>устарел</translation>
+    </message>
+    <message>
+        <source>{change} since {day}</source>
+        <translation>{change} с {day}</translation>
+    </message>
+    <message>
+        <source>{figure} from {day}</source>
+        <translation>{figure} с {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Календарь</translation>
+    </message>
+    <message>
+        <source>Day: {day}</source>
+        <translation>День: {day}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
     </message>
 </context>
 <context>
@@ -522,6 +1462,38 @@
         </translation>
     </message>
     <message>
+        <source>The alert for {name} is as before.</source>
+        <translation>Оповещение о {name} прежнее.</translation>
+    </message>
+    <message>
+        <source>The alert for {name} is back.</source>
+        <translation>Оповещение о {name} возвращено.</translation>
+    </message>
+    <message>
+        <source>The alert for {name} is gone again.</source>
+        <translation>Оповещения о {name} снова нет.</translation>
+    </message>
+    <message>
+        <source>The alert for {name} was changed.</source>
+        <translation>Оповещение о {name} изменено.</translation>
+    </message>
+    <message>
+        <source>The alert for {name} was made.</source>
+        <translation>Оповещение о {name} создано.</translation>
+    </message>
+    <message>
+        <source>The alert for {name} was removed.</source>
+        <translation>Оповещение о {name} удалено.</translation>
+    </message>
+    <message>
+        <source>The rates in the toolbar are as before.</source>
+        <translation>Курсы на панели прежние.</translation>
+    </message>
+    <message>
+        <source>The rates in the toolbar were changed.</source>
+        <translation>Курсы на панели изменены.</translation>
+    </message>
+    <message>
         <source>There is nothing to undo.</source>
         <translation>Отменять нечего.</translation>
     </message>
@@ -536,6 +1508,61 @@
     <message>
         <source>“{name}” was removed; its pinned stories stay.</source>
         <translation>Источник «{name}» удалён; закреплённые новости остались.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportBar</name>
+    <message numerus="yes">
+        <source>%n rate(s) copied.</source>
+        <translation>
+            <numerusform>Скопирован %n курс.</numerusform>
+            <numerusform>Скопировано %n курса.</numerusform>
+            <numerusform>Скопировано %n курсов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Copy values</source>
+        <translation>Копировать курсы</translation>
+    </message>
+    <message>
+        <source>PNG…</source>
+        <translation>PNG…</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Изображения (*.png)</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Сохранить изображение</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture</source>
+        <translation>Сохранить график картинкой</translation>
+    </message>
+    <message>
+        <source>Save the values as a table</source>
+        <translation>Сохранить курсы таблицей</translation>
+    </message>
+    <message>
+        <source>Save values</source>
+        <translation>Сохранить курсы</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Таблицы (*.csv)</translation>
+    </message>
+    <message>
+        <source>Written to {path}.</source>
+        <translation>Записано в {path}.</translation>
+    </message>
+    <message>
+        <source>{bank}, official rates, {first} to {last}</source>
+        <translation>{bank}, официальные курсы, {first} – {last}</translation>
     </message>
 </context>
 <context>
@@ -597,6 +1624,68 @@
     </message>
 </context>
 <context>
+    <name>Head</name>
+    <message>
+        <source>Ask the bank again</source>
+        <translation>Спросить банк ещё раз</translation>
+    </message>
+    <message>
+        <source>Ask the bank again (F5)</source>
+        <translation>Спросить банк ещё раз (F5)</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Банк</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>График</translation>
+    </message>
+    <message>
+        <source>Converter</source>
+        <translation>Конвертер</translation>
+    </message>
+    <message>
+        <source>Currencies</source>
+        <translation>Валюты</translation>
+    </message>
+    <message>
+        <source>In force {day}</source>
+        <translation>Действует с {day}</translation>
+    </message>
+    <message>
+        <source>fetched {time}</source>
+        <translation>получено {time}</translation>
+    </message>
+    <message>
+        <source>new from {day}</source>
+        <translation>новый с {day}</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>устарел</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Fetching the history: {done} of {total}</source>
+        <translation>Загрузка истории: {done} из {total}</translation>
+    </message>
+    <message>
+        <source>Fetching the history…</source>
+        <translation>Загрузка истории…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+</context>
+<context>
     <name>Intervals</name>
     <message>
         <source>Every {hours} h</source>
@@ -609,6 +1698,29 @@
     <message>
         <source>Every {minutes} min</source>
         <translation>Каждые {minutes} мин</translation>
+    </message>
+</context>
+<context>
+    <name>KeyForm</name>
+    <message>
+        <source>Key</source>
+        <translation>Ключ</translation>
+    </message>
+    <message>
+        <source>Key for {name}</source>
+        <translation>Ключ для {name}</translation>
+    </message>
+    <message>
+        <source>Save the key</source>
+        <translation>Сохранить ключ</translation>
+    </message>
+    <message>
+        <source>The key is kept in the system keyring alone: in no file, and in no log.</source>
+        <translation>Ключ хранится только в системной связке ключей: ни в файлах, ни в журнале его нет.</translation>
+    </message>
+    <message>
+        <source>{name} gives its rates to those with a key of their own. Paste yours:</source>
+        <translation>{name} даёт курсы тем, у кого есть собственный ключ. Вставьте свой:</translation>
     </message>
 </context>
 <context>
@@ -659,6 +1771,14 @@
 <context>
     <name>Preferences</name>
     <message>
+        <source>A code. Empty: the bank&apos;s own currency.</source>
+        <translation>Код. Пусто: валюта самого банка.</translation>
+    </message>
+    <message>
+        <source>A dotted line marks them; point at one to see its worth on the story&apos;s day.</source>
+        <translation>Они подчёркнуты точками; наведите указатель, чтобы увидеть, сколько это было в день новости.</translation>
+    </message>
+    <message>
         <source>A source can have an interval of its own in its properties.</source>
         <translation>В свойствах источника можно задать свой интервал.</translation>
     </message>
@@ -691,6 +1811,14 @@
         <translation>Плотный</translation>
     </message>
     <message>
+        <source>Convert amounts in stories</source>
+        <translation>Пересчитывать суммы в новостях</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>Считать в валюте</translation>
+    </message>
+    <message>
         <source>Currencies</source>
         <translation>Валюты</translation>
     </message>
@@ -709,6 +1837,10 @@
     <message>
         <source>How often</source>
         <translation>Как часто</translation>
+    </message>
+    <message>
+        <source>In the toolbar, in their order: codes with commas, USD/EUR for another base, USD@cbr for another bank.</source>
+        <translation>На панели, по порядку: коды через запятую, USD/EUR для другой базы, USD@cbr для другого банка.</translation>
     </message>
     <message>
         <source>Keep read stories</source>
@@ -741,6 +1873,10 @@
     <message>
         <source>MB</source>
         <translation>МБ</translation>
+    </message>
+    <message>
+        <source>Official rates of</source>
+        <translation>Официальные курсы</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -779,6 +1915,10 @@
         <translation>С засечками</translation>
     </message>
     <message>
+        <source>Starred currencies</source>
+        <translation>Избранные валюты</translation>
+    </message>
+    <message>
         <source>Storage</source>
         <translation>Хранение</translation>
     </message>
@@ -791,20 +1931,24 @@
         <translation>Окно изменится сразу, а это — когда его откроют снова.</translation>
     </message>
     <message>
-        <source>Their three-letter codes in the order to show, with commas.</source>
-        <translation>Трёхбуквенные коды через запятую, в порядке показа.</translation>
+        <source>They come first in the rates panel.</source>
+        <translation>В окне курсов они идут первыми.</translation>
     </message>
     <message>
         <source>Updates</source>
         <translation>Обновление</translation>
     </message>
     <message>
-        <source>Where the National Bank publishes them each day.</source>
-        <translation>Где Национальный банк публикует их каждый день.</translation>
+        <source>Where the National Bank&apos;s rates of the day are. Empty: its own address.</source>
+        <translation>Где искать курсы Национального банка на день. Пусто — адрес самого банка.</translation>
     </message>
     <message>
         <source>Without them, sites learn less about what you read.</source>
         <translation>Без них сайты меньше узнают о том, что вы читаете.</translation>
+    </message>
+    <message>
+        <source>Write a code such as USD.</source>
+        <translation>Введите код, например USD.</translation>
     </message>
     <message>
         <source>Write an address that begins with https://.</source>
@@ -890,6 +2034,13 @@
     </message>
 </context>
 <context>
+    <name>QuoteButton</name>
+    <message>
+        <source>Enter copies it, Alt with an arrow key moves it, the menu key offers more.</source>
+        <translation>Enter копирует, Alt со стрелкой передвигает, клавиша меню предлагает остальное.</translation>
+    </message>
+</context>
+<context>
     <name>Rates</name>
     <message>
         <source>1 {currency} = {figure} {base}</source>
@@ -906,6 +2057,10 @@
     <message>
         <source>Out of date: a newer rate was promised and has not come.</source>
         <translation>Курс устарел: новый был обещан, но не пришёл.</translation>
+    </message>
+    <message>
+        <source>Worked out by its rates in {via}: {currency} → {via} → {base}</source>
+        <translation>Вычислено по его курсам в {via}: {currency} → {via} → {base}</translation>
     </message>
     <message>
         <source>down {change}</source>
@@ -945,11 +2100,30 @@
     </message>
 </context>
 <context>
-    <name>RatesBar</name>
+    <name>RatesActions</name>
     <message>
         <source>Copied: {figure}</source>
         <translation>Скопировано: {figure}</translation>
     </message>
+    <message>
+        <source>Rates are in {currency} now.</source>
+        <translation>Курсы теперь считаются в {currency}.</translation>
+    </message>
+    <message>
+        <source>Rates are those of {bank} now.</source>
+        <translation>Теперь показаны курсы {bank}.</translation>
+    </message>
+    <message>
+        <source>{currency} was moved.</source>
+        <translation>{currency} на новом месте.</translation>
+    </message>
+    <message>
+        <source>{currency} was taken out of the toolbar.</source>
+        <translation>{currency} больше нет на панели.</translation>
+    </message>
+</context>
+<context>
+    <name>RatesBar</name>
     <message>
         <source>Exchange rates</source>
         <translation>Курсы валют</translation>
@@ -961,6 +2135,107 @@
     <message>
         <source>Fetched {time}</source>
         <translation>Получено: {time}</translation>
+    </message>
+    <message>
+        <source>More rates</source>
+        <translation>Остальные курсы</translation>
+    </message>
+</context>
+<context>
+    <name>RatesMenu</name>
+    <message>
+        <source>Add an alert for {currency}…</source>
+        <translation>Добавить оповещение о {currency}…</translation>
+    </message>
+    <message>
+        <source>Choose currencies…</source>
+        <translation>Выбрать валюты…</translation>
+    </message>
+    <message>
+        <source>Copy {figure}</source>
+        <translation>Копировать {figure}</translation>
+    </message>
+    <message>
+        <source>Count in</source>
+        <translation>Считать в валюте</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Передвинуть влево</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Передвинуть вправо</translation>
+    </message>
+    <message>
+        <source>Official rates of</source>
+        <translation>Чьи официальные курсы</translation>
+    </message>
+    <message>
+        <source>Other currency…</source>
+        <translation>Другая валюта…</translation>
+    </message>
+    <message>
+        <source>Remove {currency}</source>
+        <translation>Убрать {currency}</translation>
+    </message>
+    <message>
+        <source>{currency}, the bank&apos;s own</source>
+        <translation>{currency}, валюта самого банка</translation>
+    </message>
+</context>
+<context>
+    <name>RatesPanel</name>
+    <message>
+        <source>Asking {bank}…</source>
+        <translation>Запрашиваем {bank}…</translation>
+    </message>
+    <message>
+        <source>Exchange rates</source>
+        <translation>Курсы валют</translation>
+    </message>
+    <message>
+        <source>No rates of {day} are stored.</source>
+        <translation>Курсы за {day} не сохранены.</translation>
+    </message>
+    <message>
+        <source>Show today&apos;s</source>
+        <translation>Показать сегодняшние</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>{bank} has given no rates yet.</source>
+        <translation>{bank} пока не дал курсов.</translation>
+    </message>
+</context>
+<context>
+    <name>RatesPeriods</name>
+    <message>
+        <source>1 month</source>
+        <translation>1 месяц</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 неделя</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 год</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 месяца</translation>
+    </message>
+    <message>
+        <source>5 years</source>
+        <translation>5 лет</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Всё</translation>
     </message>
 </context>
 <context>
@@ -1338,6 +2613,25 @@
     </message>
 </context>
 <context>
+    <name>TablePane</name>
+    <message>
+        <source>Ctrl and a click compare several. Space gives a star.</source>
+        <translation>Ctrl и щелчок сравнивают несколько валют. Пробел ставит звёздочку.</translation>
+    </message>
+    <message>
+        <source>Currencies and their rates</source>
+        <translation>Валюты и их курсы</translation>
+    </message>
+    <message>
+        <source>Enter another key</source>
+        <translation>Ввести другой ключ</translation>
+    </message>
+    <message>
+        <source>Find a currency</source>
+        <translation>Найти валюту</translation>
+    </message>
+</context>
+<context>
     <name>Toolbar</name>
     <message>
         <source>Menu</source>
@@ -1446,6 +2740,14 @@
 <context>
     <name>wording</name>
     <message>
+        <source>A number is missing at the end.</source>
+        <translation>В конце не хватает числа.</translation>
+    </message>
+    <message>
+        <source>A parenthesis has no partner.</source>
+        <translation>У скобки нет пары.</translation>
+    </message>
+    <message>
         <source>Another program keeps {path} locked. Nothing was changed; try again when it is done.</source>
         <translation>Файл {path} занят другой программой. Ничего не изменено; повторите, когда она закончит.</translation>
     </message>
@@ -1494,8 +2796,16 @@
         <translation>По адресу {url} лента не найдена. Если она есть на сайте, укажите адрес самой ленты.</translation>
     </message>
     <message>
+        <source>No rate of {currency} by {provider} is known.</source>
+        <translation>Курс {currency} от {provider} неизвестен.</translation>
+    </message>
+    <message>
         <source>No secure connection to {host} came about.</source>
         <translation>{host}: не удалось установить защищённое соединение.</translation>
+    </message>
+    <message>
+        <source>Nothing can be divided by zero.</source>
+        <translation>На ноль делить нельзя.</translation>
     </message>
     <message>
         <source>Nothing can be reached: you are offline.</source>
@@ -1534,6 +2844,10 @@
         <translation>Последняя проверка ничего нового не принесла.</translation>
     </message>
     <message>
+        <source>The rate of {currency} on {day} is not stored yet: ask {provider} for its history.</source>
+        <translation>Курса {currency} на {day} здесь ещё нет: запросите историю у {provider}.</translation>
+    </message>
+    <message>
         <source>The rates of {provider} could not be read: {detail}. The last good ones stay, and Newsdesk asks again later.</source>
         <translation>Не удалось прочитать курсы ({provider}): {detail}. Остаются последние верные, Newsdesk запросит их позже.</translation>
     </message>
@@ -1544,6 +2858,14 @@
     <message>
         <source>The site</source>
         <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>There are too many parentheses.</source>
+        <translation>Слишком много скобок.</translation>
+    </message>
+    <message>
+        <source>There is no amount.</source>
+        <translation>Сумма не указана.</translation>
     </message>
     <message>
         <source>There is no setting {key}; “newsdesk config get” lists them all.</source>
@@ -1562,8 +2884,16 @@
         <translation>{host}: по этому адресу ничего нет.</translation>
     </message>
     <message>
+        <source>This is more than there is money.</source>
+        <translation>Столько денег не бывает.</translation>
+    </message>
+    <message>
         <source>This is not an address that can be opened.</source>
         <translation>Такой адрес открыть нельзя.</translation>
+    </message>
+    <message>
+        <source>This is too long for an amount.</source>
+        <translation>Слишком длинно для суммы.</translation>
     </message>
     <message>
         <source>This was cancelled.</source>
@@ -1708,6 +3038,18 @@
     <message>
         <source>{path} was written by a newer Newsdesk and was left untouched. Install the newer version, or choose another folder with --data-dir.</source>
         <translation>Файл {path} записан более новой версией Newsdesk и оставлен без изменений. Установите новую версию или выберите другую папку с помощью --data-dir.</translation>
+    </message>
+    <message>
+        <source>{provider} answers only to a key of your own: enter it in the preferences.</source>
+        <translation>{provider} отвечает только по вашему собственному ключу: введите его в настройках.</translation>
+    </message>
+    <message>
+        <source>“{piece}” is not a number.</source>
+        <translation>«{piece}» — не число.</translation>
+    </message>
+    <message>
+        <source>“{piece}” is not understood here.</source>
+        <translation>Непонятно, что здесь значит «{piece}».</translation>
     </message>
     <message>
         <source>“{url}” is not an address. Give a site&apos;s address, such as 24.kg.</source>

@@ -144,7 +144,9 @@ class FakeServices:
     def __init__(self, rates: FakeRates, settings: Settings) -> None:
         self.rates = rates
         self.saved: list[Settings] = []
-        self.preferences = Preferences(settings, save=self.saved.append, publish=lambda _: None)
+        self.preferences = Preferences(
+            settings, load=lambda: settings, save=self.saved.append, publish=lambda _: None
+        )
 
 
 def holder(rates: FakeRates, settings: Settings | None = None) -> ServicesHolder:

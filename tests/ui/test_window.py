@@ -24,7 +24,9 @@ from newsdesk.core.stories import StoryQuery, View
 from newsdesk.engine.events import AlertFired
 from newsdesk.ui.application import Application
 from newsdesk.ui.dialogs.alerts import AlertsDialog
+from newsdesk.ui.others import OthersWatcher
 from newsdesk.ui.rates_panel.panel import RatesPanel
+from newsdesk.ui.start.page import StartPage
 from newsdesk.ui.window import Window
 from support.builders import clean_entry
 from support.desk import NOW, Desk

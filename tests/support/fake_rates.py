@@ -15,6 +15,8 @@ from newsdesk.core.settings import Settings
 from newsdesk.engine.preferences import Preferences
 from newsdesk.ui.services import ServicesHolder
 
+#: The day on which the tests of the panel happen.
+TODAY = date(2026, 5, 24)
 BISHKEK = ZoneInfo("Asia/Bishkek")
 NBKR = BankInfo("nbkr", "NBKR", "National Bank of the Kyrgyz Republic", "KGS", False, BISHKEK)
 ECB = BankInfo("ecb", "ECB", "European Central Bank", "EUR", False, ZoneInfo("Europe/Berlin"))

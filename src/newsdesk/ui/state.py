@@ -26,6 +26,7 @@ class WindowState:
         story: The chosen article.
         scroll: How far the list was scrolled, in thousandths of a row.
         closed_folders: Folded away in the sidebar.
+        rates_panel: What ``RatesPanel.remembered`` gave.
     """
 
     geometry: str = ""
@@ -37,6 +38,7 @@ class WindowState:
     story: int | None = None
     scroll: int = 0
     closed_folders: tuple[str, ...] = field(default=())
+    rates_panel: str = ""
 
     @property
     def place(self) -> StoryQuery:
@@ -85,7 +87,7 @@ def _fits(name: str, value: Any) -> bool:
     match name:
         case "view":
             return value in {view.value for view in View}
-        case "geometry":
+        case "geometry" | "rates_panel":
             return isinstance(value, str)
         case "oldest_first":
             return isinstance(value, bool)

@@ -445,6 +445,7 @@ class Window(QWidget):
             story=place.story,
             scroll=place.scroll,
             closed_folders=tuple(self.sidebar.view.closed_folders),
+            rates_panel=self.rates_windows.remembered,
         )
 
     def _restore(self, state: WindowState) -> None:
@@ -455,6 +456,7 @@ class Window(QWidget):
         reader = max(self.width() - px(SIDEBAR_WIDTH) - px(LIST_WIDTH), px(280))
         self.columns.setSizes(list(state.columns) or [px(SIDEBAR_WIDTH), px(LIST_WIDTH), reader])
         self.sidebar.view.close_folders(list(state.closed_folders))
+        self.rates_windows.remembered = state.rates_panel
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window is closing, while its state can still be asked for."""

@@ -34,7 +34,17 @@ class RatesWindows(QObject):
         self._bridge = bridge
         self._window = window
         self._panel: RatesPanel | None = None
+        self._remembered = ""
         self._not_shown.connect(self.said, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def remembered(self) -> str:
+        """The size and place of the panel, for the next time the program is started."""
+        return self._remembered if self._panel is None else self._panel.remembered()
+
+    @remembered.setter
+    def remembered(self, text: str) -> None:
+        self._remembered = text
 
     @Slot(str)
     def open_panel(self, currency: str = "") -> None:
@@ -92,6 +102,7 @@ class RatesWindows(QObject):
 
         if self._panel is None:
             self._panel = RatesPanel(self._theme, self._jobs, self._holder, self._window)
+            self._panel.restore(self._remembered)
         _bring_forward(self._panel)
         return self._panel
 

@@ -90,6 +90,11 @@ class Converter(QWidget):
     # what is shown
 
     @property
+    def bank(self) -> BankInfo | None:
+        """Whose rates are used."""
+        return self._bank
+
+    @property
     def way(self) -> str:
         """How the result was found, and where its rates come from."""
         return f"{self._way.text()} {self._origin.text()}".strip()
@@ -101,7 +106,6 @@ class Converter(QWidget):
 
     def show_bank(self, bank: BankInfo, codes: Sequence[str], favourites: Sequence[str]) -> None:
         """Convert at this bank's rates of these currencies."""
-        changed = self._bank != bank
         self._bank = bank
         known = {*codes, bank.base}
         first = [code for code in favourites if code in known]
@@ -110,16 +114,15 @@ class Converter(QWidget):
         offered = first + sorted(known - set(first))
         for field in self.codes:
             field.offer(offered)
-        if changed or not self.codes[0].code:
-            others = [code for code in (*offered, *codes) if code != bank.base]
-            for wanted in ("USD", "EUR"):
-                if wanted in known and wanted != bank.base:
-                    others.insert(0, wanted)
-                    break
-            kept = [field.code for field in self.codes]
-            if not all(code in known for code in kept) or "" in kept or bank.base not in kept:
-                self.codes[0].show_code(others[0] if others else bank.base)
-                self.codes[1].show_code(bank.base)
+        left, right = (field.code for field in self.codes)
+        if left not in known:
+            foreign = ("USD", "EUR", *codes)
+            left = next((code for code in foreign if code in known - {bank.base}), bank.base)
+        if right not in known:
+            others = (bank.base, "USD", *codes)
+            right = next((code for code in others if code in known and code != left), left)
+        self.codes[0].show_code(left)
+        self.codes[1].show_code(right)
         self.work_out()
 
     def show_day(self, day: date | None) -> None:

@@ -261,10 +261,14 @@ class RatesPanel(QWidget):
             self._say_why_nothing(bank, loaded)
             self.chart_pane.show_currencies(bank, [])
         codes = [quote.currency for quote in loaded.quotes]
-        self.converter.show_bank(bank, codes, self._favourites)
+        if codes or self.converter.bank != bank:
+            self.converter.show_bank(bank, codes, self._favourites)
+        else:  # a day without rates: its currencies are still those of the bank
+            self.converter.work_out()
         self.chart_pane.reload()
 
     def _say_why_nothing(self, bank: BankInfo, loaded: _Loaded) -> None:
+        self.table.model.show_quotes([])
         if not loaded.has_key:
             self.table.key_form.show_bank(bank)
             self.table.ask_for_key()

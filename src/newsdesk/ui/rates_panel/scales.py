@@ -89,7 +89,7 @@ class DayTick:
 
 #: Distances between two dates: days, or months.
 _DAYS = (1, 2, 7, 14)
-_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120)
+_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600)
 _MONTH_LENGTH = 30.44
 
 

@@ -62,6 +62,14 @@ class Theme(QObject):
         elif old != settings:
             self.changed.emit()
 
+    def on_paper(self, palette: QPalette) -> QPalette:
+        """Return a palette with the reader's colours."""
+        worn, paper = QPalette(palette), self.paper
+        for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
+            worn.setColor(role, self.colour(paper.surface))
+        worn.setColor(QPalette.ColorRole.Text, self.colour(paper.text))
+        return worn
+
     def px(self, length: float) -> int:
         """Return a length of the tokens, enlarged where the system's font is large."""
         return round(length * self.scale)

@@ -264,6 +264,7 @@ class Window(QWidget):
         """Fill what can wait until the list is there."""
         self.rates.start()
         self.status.start()
+        self.reader.prepare()
 
     def quit(self) -> None:
         """Close the window and with it the program."""

@@ -50,6 +50,14 @@ class Content:
     worths: tuple[Worth, ...] = ()
 
 
+@frozen
+class Loaded:
+    """An article made ready, and the address of its source."""
+
+    content: Content
+    source_url: str
+
+
 def content(
     article: Article,
     *,

@@ -1,13 +1,12 @@
-"""The reader: one story, calmly set, its pictures brought by the app's own fetcher."""
+"""The reader: one story, or what to do where there is none."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QImage, QPalette
-from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
 from newsdesk.core.article import ArticleId
 from newsdesk.core.errors import NewsdeskError
@@ -21,33 +20,24 @@ from newsdesk.engine.events import (
     StatusesChanged,
 )
 from newsdesk.ui.jobs import Job, Jobs
-from newsdesk.ui.reader.content import Content, content
-from newsdesk.ui.reader.document import ReaderDocument
-from newsdesk.ui.reader.header import ReaderHeader
-from newsdesk.ui.reader.markup import Picture
-from newsdesk.ui.reader.pictures import PictureDecoder, Wanted
-from newsdesk.ui.reader.story_rates import amount_marker
-from newsdesk.ui.reader.style import typography
-from newsdesk.ui.reader.view import ArticleView
 from newsdesk.ui.services import ServicesHolder
 from newsdesk.ui.theme import Theme
-from newsdesk.ui.tokens import Space, Type
+from newsdesk.ui.tokens import Type
 from newsdesk.ui.wording import error_text
 
-#: Pictures are fetched and decoded when they are this many screens away.
-_AHEAD = 1.5
-
-
-@dataclass(frozen=True, slots=True)
-class _Loaded:
-    """An article made ready, and the address of its source."""
-
-    content: Content
-    source_url: str
+if TYPE_CHECKING:
+    from newsdesk.ui.reader.content import Content, Loaded
+    from newsdesk.ui.reader.header import ReaderHeader
+    from newsdesk.ui.reader.page import ReaderPage
+    from newsdesk.ui.reader.view import ArticleView
 
 
 class ReaderPane(QWidget):
-    """Shows one article. Give it every event of the bridge."""
+    """Shows one article. Give it every event of the bridge.
+
+    The page is made when it is first needed: with its imports that takes 25 ms, which no start
+    has for a story that nobody has chosen.
+    """
 
     command_wanted = Signal(str)
     link_activated = Signal(str)
@@ -60,40 +50,49 @@ class ReaderPane(QWidget):
         self._jobs = jobs
         self._holder = holder
         self._wanted: ArticleId | None = None
-        self._loaded: _Loaded | None = None
+        self._loaded: Loaded | None = None
         self._job: Job | None = None
-        self._asked: set[str] = set()
-        # Tells the pictures of this article from those of one shown before: names repeat.
-        self._turn = 0
-        self.header = ReaderHeader(theme)
-        self.view = ArticleView()
+        self._page: ReaderPage | None = None
         self._message = QLabel()
-        self._lay_out()
-        self._decoder = PictureDecoder(self)
-        self._decoder.decoded.connect(self._take_picture)
-        self.header.command_wanted.connect(self.command_wanted)
-        self.view.link_clicked.connect(self._follow_link)
-        self.view.column_changed.connect(self._align)
-        self.view.verticalScrollBar().valueChanged.connect(self._look_for_pictures)
-        theme.changed.connect(self.take_theme)
-        self.translate()
-        self.take_theme()
-
-    def _lay_out(self) -> None:
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._message.setWordWrap(True)
         self._message.setTextFormat(Qt.TextFormat.PlainText)
         self.setAutoFillBackground(True)
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.S)
-        column.addWidget(self.header)
-        column.addWidget(self.view, 1)
-        self._page = page
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._message)
-        self._stack.addWidget(page)
+        theme.changed.connect(self.take_theme)
+        self.translate()
+        self.take_theme()
+
+    @property
+    def page(self) -> ReaderPage:
+        """The page, made now if it was not yet."""
+        if self._page is None:
+            from newsdesk.ui.reader.page import ReaderPage
+
+            self._page = ReaderPage(self._theme, self._jobs, self._holder)
+            self._page.command_wanted.connect(self.command_wanted)
+            self._page.link_activated.connect(self.link_activated)
+            self._stack.addWidget(self._page)
+        return self._page
+
+    def prepare(self) -> None:
+        """Make the page before it is needed; its modules are loaded by a job."""
+
+        def done(_: object) -> None:
+            _ = self.page
+
+        self._jobs.run(lambda: import_module("newsdesk.ui.reader.page"), owner=self, done=done)
+
+    @property
+    def header(self) -> ReaderHeader:
+        """The line over the story."""
+        return self.page.header
+
+    @property
+    def view(self) -> ArticleView:
+        """The text of the story."""
+        return self.page.view
 
     @property
     def article_id(self) -> ArticleId | None:
@@ -121,8 +120,8 @@ class ReaderPane(QWidget):
         """Take note of an engine event."""
         shown = self._wanted
         match event:
-            case PictureReady():
-                self._take_file(event.url, event.path)
+            case PictureReady() if self._loaded is not None:
+                self.page.take_file(event.url, event.path)
             case StatusesChanged() if shown in event.change.ids:
                 if event.change.pinned is not None:
                     self.header.show_pinned(pinned=event.change.pinned)
@@ -135,29 +134,18 @@ class ReaderPane(QWidget):
     def translate(self) -> None:
         """Take over the window's language."""
         self.setAccessibleName(self.tr("Story"))
-        self.header.translate()
+        if self._page is not None:
+            self._page.translate()
         if self._loaded is None and self._wanted is None:
             self._message.setText(self.tr("Choose a story to read it here."))
 
     def take_theme(self) -> None:
         """Take over colours, fonts and the size of text; what is being read stays in place."""
-        paper = self._theme.paper
-        palette = QPalette(self.palette())
-        for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
-            palette.setColor(role, self._theme.colour(paper.surface))
-        palette.setColor(QPalette.ColorRole.Text, self._theme.colour(paper.text))
-        self.setPalette(palette)
-        self.view.setPalette(palette)
-        # A bar that is transparent shows the theme's surface, which sepia is not.
-        bar = self.view.verticalScrollBar()
-        bar.setStyleSheet(f"QScrollBar:vertical {{ background: {paper.surface}; }}")
+        self.setPalette(self._theme.on_paper(self.palette()))
         self._message.setFont(self._theme.font(Type.INTERFACE))
-        self._message.setStyleSheet(f"color: {paper.dim};")
-        self.header.take_theme()
-        self.view.set_measure(typography(self._theme).measure, self._theme.px(Space.XXL + Space.XS))
-        self._align()
-        if self._loaded is not None:
-            self._put(self._loaded)
+        self._message.setStyleSheet(f"color: {self._theme.paper.dim};")
+        if self._page is not None:
+            self._page.take_theme()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""
@@ -171,7 +159,10 @@ class ReaderPane(QWidget):
         holder, settings = self._holder, self._theme.settings
         load_images = settings.reader_load_images
 
-        def work() -> _Loaded:
+        def work() -> Loaded:
+            from newsdesk.ui.reader.content import Loaded, content
+            from newsdesk.ui.reader.story_rates import amount_marker
+
             services = holder.services
             article = services.reading.article(article_id)
             made = content(
@@ -181,18 +172,20 @@ class ReaderPane(QWidget):
                 marker=amount_marker(services.rates, settings, article),
             )
             if article.source_id is None:
-                return _Loaded(made, "")
-            return _Loaded(made, services.subscriptions.get(article.source_id).url)
+                return Loaded(made, "")
+            return Loaded(made, services.subscriptions.get(article.source_id).url)
 
         if self._job is not None:
             self._job.cancel()
         self._job = self._jobs.run(work, owner=self, done=self._show, failed=self._refuse)
 
-    def _show(self, loaded: _Loaded) -> None:
+    def _show(self, loaded: Loaded) -> None:
         self._job = None
         same = self._loaded is not None and loaded.content == self._loaded.content
+        self._loaded = loaded
         if not same:
-            self._put(loaded)
+            self.page.put(loaded)
+            self._stack.setCurrentWidget(self.page)
 
     def _refuse(self, error: NewsdeskError) -> None:
         self._job = None
@@ -203,103 +196,7 @@ class ReaderPane(QWidget):
             self._job.cancel()
             self._job = None
         self._loaded = None
-        self._forget_pictures()
-        self.view.show_document(None)
-        self.header.show_content(None)
+        if self._page is not None:
+            self._page.clear()
         self._message.setText(message)
         self._stack.setCurrentWidget(self._message)
-
-    def _put(self, loaded: _Loaded) -> None:
-        """Fill the page; an article that was shown already keeps its place of reading."""
-        before, made = self._loaded, loaded.content
-        again = before is not None and before.content.article.id == made.article.id
-        place = self.view.verticalScrollBar().value() if again else 0
-        self._loaded = loaded
-        self._forget_pictures()
-        self.header.show_content(made)
-        look = typography(self._theme)
-        document = ReaderDocument(made, look, self.view.column[1], self.view)
-        document.grown.connect(self._look_for_pictures)
-        self.view.show_document(document)
-        self.view.setAccessibleName(made.article.title)
-        self._stack.setCurrentWidget(self._page)
-        bar = self.view.verticalScrollBar()
-        bar.setValue(place)
-        if place and not document.complete:
-            document.completed.connect(lambda: bar.setValue(place))
-        self._look_for_pictures()
-
-    def _align(self) -> None:
-        left, width = self.view.column
-        self.header.align(left, max(0, self.view.width() - left - width))
-
-    @Slot(QUrl)
-    def _follow_link(self, address: QUrl) -> None:
-        self.link_activated.emit(address.toString())
-
-    # pictures
-
-    def _forget_pictures(self) -> None:
-        self._turn += 1
-        self._asked.clear()
-        self._decoder.forget()
-
-    @Slot()
-    def _look_for_pictures(self) -> None:
-        """Ask for the pictures near what is seen."""
-        document, loaded = self.view.shown, self._loaded
-        if document is None or loaded is None:
-            return
-        for name in self.view.near_pictures(_AHEAD) - self._asked:
-            self._asked.add(name)
-            picture = document.pictures[name]
-            found = loaded.content.found.get(name)
-            if found is not None:
-                self._decode(document, name, found.path)
-            elif picture.url.startswith("data:"):
-                self._decode(document, name, picture.url)
-            else:
-                self._fetch(picture, loaded.source_url)
-
-    def _fetch(self, picture: Picture, source_url: str) -> None:
-        holder, url = self._holder, picture.url
-        self._jobs.run(
-            lambda: holder.services.pictures.request(url, source_url=source_url), owner=self
-        )
-
-    def _decode(self, document: ReaderDocument, name: str, source: Path | str) -> None:
-        ratio = self.devicePixelRatioF()
-        width = round(self.view.column[1] * ratio)
-        if document.pictures[name].width:
-            width = round(document.picture_size(name).width() * ratio)
-        self._decoder.decode(Wanted(f"{self._turn} {name}", source, width, ratio))
-
-    def _take_file(self, url: str, path: Path | None) -> None:
-        document = self.view.shown
-        if document is None:
-            return
-        for name in [name for name in self._asked if document.pictures[name].url == url]:
-            if path is None:
-                self._say_no_picture(name)
-            else:
-                self._decode(document, name, path)
-
-    @Slot(str, QImage, QSize)
-    def _take_picture(self, marked: str, picture: QImage, own: QSize) -> None:
-        turn, _, name = marked.partition(" ")
-        if int(turn) != self._turn:
-            return
-        if picture.isNull():
-            self._say_no_picture(name)
-            return
-        ratio = self.devicePixelRatioF()
-        size = QSize(max(1, round(own.width())), max(1, round(own.height())))
-        picture.setDevicePixelRatio(ratio)
-        self.view.set_picture_size(name, size)
-        self.view.show_picture(name, picture)
-
-    def _say_no_picture(self, name: str) -> None:
-        document = self.view.shown
-        if document is not None:
-            alt = document.pictures[name].alt
-            self.view.show_no_picture(name, alt or self.tr("This picture could not be loaded."))

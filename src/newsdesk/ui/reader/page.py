@@ -1,0 +1,177 @@
+"""The page of a story: the line over it, its text, and its pictures as they come."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QSize, QUrl, Signal, Slot
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from newsdesk.ui.jobs import Jobs
+from newsdesk.ui.reader.content import Loaded
+from newsdesk.ui.reader.document import ReaderDocument
+from newsdesk.ui.reader.header import ReaderHeader
+from newsdesk.ui.reader.markup import Picture
+from newsdesk.ui.reader.pictures import PictureDecoder, Wanted
+from newsdesk.ui.reader.style import typography
+from newsdesk.ui.reader.view import ArticleView
+from newsdesk.ui.services import ServicesHolder
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.tokens import Space
+
+translate = QCoreApplication.translate
+
+#: Pictures are fetched and decoded when they are this many screens away.
+_AHEAD = 1.5
+
+
+class ReaderPage(QWidget):
+    """Sets one article and brings its pictures by the app's own fetcher."""
+
+    command_wanted = Signal(str)
+    link_activated = Signal(str)
+
+    def __init__(self, theme: Theme, jobs: Jobs, holder: ServicesHolder) -> None:
+        super().__init__()
+        self._theme = theme
+        self._jobs = jobs
+        self._holder = holder
+        self._loaded: Loaded | None = None
+        self._asked: set[str] = set()
+        # Tells the pictures of this article from those of one shown before: names repeat.
+        self._turn = 0
+        self.header = ReaderHeader(theme)
+        self.view = ArticleView()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        column.addWidget(self.header)
+        column.addWidget(self.view, 1)
+        self._decoder = PictureDecoder(self)
+        self._decoder.decoded.connect(self._take_picture)
+        self.header.command_wanted.connect(self.command_wanted)
+        self.view.link_clicked.connect(self._follow_link)
+        self.view.column_changed.connect(self._align)
+        self.view.verticalScrollBar().valueChanged.connect(self._look_for_pictures)
+        self.take_theme()
+
+    def put(self, loaded: Loaded) -> None:
+        """Fill the page; an article that was shown already keeps its place of reading."""
+        before, made = self._loaded, loaded.content
+        again = before is not None and before.content.article.id == made.article.id
+        place = self.view.verticalScrollBar().value() if again else 0
+        self._loaded = loaded
+        self._forget_pictures()
+        self.header.show_content(made)
+        look = typography(self._theme)
+        document = ReaderDocument(made, look, self.view.column[1], self.view)
+        document.grown.connect(self._look_for_pictures)
+        self.view.show_document(document)
+        self.view.setAccessibleName(made.article.title)
+        bar = self.view.verticalScrollBar()
+        bar.setValue(place)
+        if place and not document.complete:
+            document.completed.connect(lambda: bar.setValue(place))
+        self._look_for_pictures()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._loaded = None
+        self._forget_pictures()
+        self.view.show_document(None)
+        self.header.show_content(None)
+
+    def take_file(self, url: str, path: Path | None) -> None:
+        """Take a picture that was fetched; None: it could not be."""
+        document = self.view.shown
+        if document is None:
+            return
+        for name in [name for name in self._asked if document.pictures[name].url == url]:
+            if path is None:
+                self._say_no_picture(name)
+            else:
+                self._decode(document, name, path)
+
+    def translate(self) -> None:
+        """Take over the window's language."""
+        self.header.translate()
+
+    def take_theme(self) -> None:
+        """Take over colours, fonts and the size of text; what is being read stays in place."""
+        self.view.setPalette(self._theme.on_paper(self.view.palette()))
+        # A bar that is transparent shows the theme's surface, which sepia is not.
+        bar, surface = self.view.verticalScrollBar(), self._theme.paper.surface
+        bar.setStyleSheet(f"QScrollBar:vertical {{ background: {surface}; }}")
+        self.header.take_theme()
+        self.view.set_measure(typography(self._theme).measure, self._theme.px(Space.XXL + Space.XS))
+        self._align()
+        if self._loaded is not None:
+            self.put(self._loaded)
+
+    @Slot()
+    def _align(self) -> None:
+        left, width = self.view.column
+        self.header.align(left, max(0, self.view.width() - left - width))
+
+    @Slot(QUrl)
+    def _follow_link(self, address: QUrl) -> None:
+        self.link_activated.emit(address.toString())
+
+    # pictures
+
+    def _forget_pictures(self) -> None:
+        self._turn += 1
+        self._asked.clear()
+        self._decoder.forget()
+
+    @Slot()
+    def _look_for_pictures(self) -> None:
+        """Ask for the pictures near what is seen."""
+        document, loaded = self.view.shown, self._loaded
+        if document is None or loaded is None:
+            return
+        for name in self.view.near_pictures(_AHEAD) - self._asked:
+            self._asked.add(name)
+            picture = document.pictures[name]
+            found = loaded.content.found.get(name)
+            if found is not None:
+                self._decode(document, name, found.path)
+            elif picture.url.startswith("data:"):
+                self._decode(document, name, picture.url)
+            else:
+                self._fetch(picture, loaded.source_url)
+
+    def _fetch(self, picture: Picture, source_url: str) -> None:
+        holder, url = self._holder, picture.url
+        self._jobs.run(
+            lambda: holder.services.pictures.request(url, source_url=source_url), owner=self
+        )
+
+    def _decode(self, document: ReaderDocument, name: str, source: Path | str) -> None:
+        ratio = self.devicePixelRatioF()
+        width = round(self.view.column[1] * ratio)
+        if document.pictures[name].width:
+            width = round(document.picture_size(name).width() * ratio)
+        self._decoder.decode(Wanted(f"{self._turn} {name}", source, width, ratio))
+
+    @Slot(str, QImage, QSize)
+    def _take_picture(self, marked: str, picture: QImage, own: QSize) -> None:
+        turn, _, name = marked.partition(" ")
+        if int(turn) != self._turn:
+            return
+        if picture.isNull():
+            self._say_no_picture(name)
+            return
+        ratio = self.devicePixelRatioF()
+        size = QSize(max(1, round(own.width())), max(1, round(own.height())))
+        picture.setDevicePixelRatio(ratio)
+        self.view.set_picture_size(name, size)
+        self.view.show_picture(name, picture)
+
+    def _say_no_picture(self, name: str) -> None:
+        document = self.view.shown
+        if document is not None:
+            alt = document.pictures[name].alt
+            words = translate("ReaderPane", "This picture could not be loaded.")
+            self.view.show_no_picture(name, alt or words)

@@ -15,23 +15,23 @@
     <name>AlertWords</name>
     <message numerus="yes">
         <source>{currency} moves by {percent} % in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{currency} moves by {percent} % in %n day</numerusform>
+            <numerusform>{currency} moves by {percent} % in %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{currency}: {percent} % in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{currency}: {percent} % in %n day</numerusform>
+            <numerusform>{currency}: {percent} % in %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{figure} %n day(s) before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{figure} %n day before</numerusform>
+            <numerusform>{figure} %n days before</numerusform>
         </translation>
     </message>
 </context>
@@ -216,9 +216,9 @@
     <name>ExportBar</name>
     <message numerus="yes">
         <source>%n rate(s) copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rate copied.</numerusform>
+            <numerusform>%n rates copied.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,10 +5,10 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 
+from newsdesk.core.frozen import frozen
 from newsdesk.core.settings import Settings
 from newsdesk.desktop import settings_file
 from newsdesk.desktop.folders import Folders
@@ -39,7 +39,7 @@ from newsdesk.store.store import Store
 __all__ = ["Folders", "Services", "build"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Services:
     """Everything that the window and the command line work with.
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import NewType
 
+from newsdesk.core.frozen import frozen
 from newsdesk.core.rate import Pair, RatePoint
 
 AlertId = NewType("AlertId", int)
@@ -31,7 +32,7 @@ class AlertKind(StrEnum):
     SET = "set"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Alert:
     """One thing that a person wants to be told.
 
@@ -65,7 +66,7 @@ class Alert:
         return None if first is None else first - timedelta(days=self.days) - HOLDS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Firing:
     """What an alert has to tell.
 
@@ -82,7 +83,7 @@ class Firing:
     latest: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """How an alert stands after it was judged; ``firing`` is None where it has nothing to tell."""
 

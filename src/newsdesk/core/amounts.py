@@ -16,11 +16,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Context, Decimal
 from fractions import Fraction
 
 from newsdesk.core.errors import AmountError, AmountProblem
+from newsdesk.core.frozen import frozen
 from newsdesk.core.numbers import (
     ARABIC_DECIMAL,
     ENGLISH,
@@ -65,7 +65,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Token:
     """A number, an operator or a magnitude; ``text`` is the operator or what was written."""
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NewType
 
+from newsdesk.core.frozen import frozen
 from newsdesk.core.source import FeedKind, SourceId
 
 ArticleId = NewType("ArticleId", int)
@@ -42,7 +42,7 @@ class SafeHtml(str):
         return _NEWLINES.sub("\n", _SPACES.sub(" ", plain)).strip()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Enclosure:
     """A file that an entry carries; ``length`` in bytes where it was said and is not 0."""
 
@@ -51,7 +51,7 @@ class Enclosure:
     length: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ParsedEntry:
     """One entry of a feed in the publisher's own, unsafe words.
 
@@ -85,7 +85,7 @@ class ParsedEntry:
     base_url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ParsedFeed:
     """A feed as read from its document, entries in document order."""
 
@@ -99,7 +99,7 @@ class ParsedFeed:
     entries: tuple[ParsedEntry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CleanEntry:
     """An entry that is safe to store and to show.
 
@@ -132,7 +132,7 @@ class CleanEntry:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FeedReading:
     """What one reading of a feed brought, ready to store.
 
@@ -151,7 +151,7 @@ class FeedReading:
     entries: tuple[CleanEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Revision:
     """An earlier title and body of an article, and when it was replaced."""
 
@@ -160,7 +160,7 @@ class Revision:
     html: SafeHtml
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Article:
     """An article as stored.
 

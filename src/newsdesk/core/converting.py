@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Context, Decimal
 from fractions import Fraction
 
+from newsdesk.core.frozen import frozen
 from newsdesk.core.rate import Conversion, Rate, Step
 
 #: Where a quotient never ends it is cut after so many significant digits.
@@ -15,7 +15,7 @@ DIGITS = 28
 _QUOTIENT = Context(prec=DIGITS)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RateHeld:
     """A bank's rate with the day from which it holds and the time when it was fetched."""
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from newsdesk.core.article import ArticleId, CleanEntry, EntryKey, ParsedEntry
+from newsdesk.core.frozen import frozen
 
 DIGEST_SIZE = 16
 """Bytes of an entry's digest; its first half is of its markup, its second of its meaning."""
@@ -116,7 +116,7 @@ def means_the_same(digest: bytes, known: bytes | None) -> bool:
     return known is not None and digest[-DIGEST_SIZE // 2 :] == known[-DIGEST_SIZE // 2 :]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Held:
     """A stored article that a new entry might be.
 

@@ -9,11 +9,11 @@ words mean.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 from typing import Final
 
+from newsdesk.core.frozen import frozen
 from newsdesk.core.money_words import (
     CODES,
     MARKED_SYMBOLS,
@@ -89,7 +89,7 @@ _CONTINENTAL_LANGUAGES = frozenset({"de", "es", "it", "tr", "nl", "pt", "id", "d
 _SPACED_LANGUAGES = frozenset({"ru", "ky", "uk", "be", "kk", "fr", "pl", "cs", "sv", "fi", "bg"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FoundAmount:
     """Money named in a text.
 

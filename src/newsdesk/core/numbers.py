@@ -7,9 +7,10 @@ Used where a person types an amount (``core.amounts``) and where a story names o
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+
+from newsdesk.core.frozen import frozen
 
 #: Space, no-break space, figure, thin and narrow no-break space: they only ever part groups.
 SPACES = " \u00a0\u2007\u2009\u202f"
@@ -64,7 +65,7 @@ _GROUPS = {
 _INDIAN = re.compile(r"[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NumberSigns:
     """How a person's language writes numbers; it only decides what is ambiguous."""
 

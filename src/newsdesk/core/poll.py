@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from newsdesk.core.article import ArticleId, FeedReading
+from newsdesk.core.frozen import frozen
 from newsdesk.core.source import PollState, SourceId
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HostCooldown:
     """A host that asked to be left alone (429, 503), for all sources on exactly this host."""
 
@@ -17,7 +17,7 @@ class HostCooldown:
     until: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PollOutcome:
     """All that one check leaves behind; stored in one transaction.
 
@@ -37,7 +37,7 @@ class PollOutcome:
     cooldown: HostCooldown | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PollChanges:
     """What storing an outcome changed, so that nobody has to ask again.
 

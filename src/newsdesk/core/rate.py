@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from decimal import Context, Decimal
 from typing import Self
+
+from newsdesk.core.frozen import frozen
 
 #: Where a bank quotes the other way round, the inverse is rounded to so many significant digits.
 INVERSE_DIGITS = 10
@@ -15,7 +16,7 @@ _INVERSE = Context(prec=INVERSE_DIGITS)
 _PAIR = re.compile(r"([A-Za-z]{3})(?:/([A-Za-z]{3}))?(?:@([A-Za-z][A-Za-z0-9_-]*))?", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rate:
     """One currency of a sheet, as published.
 
@@ -38,7 +39,7 @@ class Rate:
         return self.value / self.nominal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RateSheet:
     """One official publication of a central bank, or the part of it that a document gives.
 
@@ -55,7 +56,7 @@ class RateSheet:
     rates: tuple[Rate, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """A currency and what it is counted in: what the toolbar and an alert are about.
 
@@ -98,7 +99,7 @@ def pairs_of(text: str) -> tuple[Pair, ...]:
     return tuple(dict.fromkeys(pairs))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quote:
     """What the toolbar shows of one pair.
 
@@ -137,7 +138,7 @@ class Quote:
         return None if self.previous is None else self.per_unit - self.previous
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RatePoint:
     """A currency's worth on the day that a rate of it began to hold.
 
@@ -149,7 +150,7 @@ class RatePoint:
     per_unit: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BankInfo:
     """What a person is told of a bank.
 
@@ -170,7 +171,7 @@ class BankInfo:
     timezone: tzinfo
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One factor of a conversion: 1 ``source`` is ``rate`` ``target``."""
 
@@ -179,7 +180,7 @@ class Step:
     rate: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Conversion:
     """An amount in another currency, with everything needed to say where it comes from.
 

@@ -8,10 +8,11 @@ asked in the same second for ever.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime, timedelta
 
 from newsdesk.core.errors import Failure
+from newsdesk.core.frozen import frozen
 from newsdesk.core.health import health, is_held_up
 from newsdesk.core.source import CacheHints, PollState, Source, Validators
 
@@ -54,7 +55,7 @@ _REFUSED = frozenset({Failure.RATE_LIMITED, Failure.UNAVAILABLE})
 _YEAR = re.compile(r"\b(\d{4})\b")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What an answered request says about the next one.
 

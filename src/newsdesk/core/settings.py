@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from typing import Any, Self
 
 from newsdesk.core.errors import SettingError
+from newsdesk.core.frozen import frozen
 
 _ADDRESS = re.compile(r"rates\.([a-z]+)\.([a-z_]+)_url", re.ASCII)
 _HTTP = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
@@ -27,7 +28,7 @@ def _setting(
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """All settings, with their defaults. Dotted keys are for the file and the command line."""
 

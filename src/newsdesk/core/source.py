@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NewType
 
 from newsdesk.core.errors import Failure
+from newsdesk.core.frozen import frozen
 
 SourceId = NewType("SourceId", int)
 
@@ -20,7 +21,7 @@ class FeedKind(StrEnum):
     JSON = "json"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """An address and the person's choices for it.
 
@@ -48,7 +49,7 @@ class Source:
     removed_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewSource:
     """A source about to be added: all that OPML, the catalogue or discovery know of it."""
 
@@ -63,7 +64,7 @@ class NewSource:
     adaptive: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Validators:
     """What a server gave to recognise an unchanged document by (RFC 9110, 8.8), verbatim."""
 
@@ -74,7 +75,7 @@ class Validators:
         return self.etag is not None or self.last_modified is not None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CacheHints:
     """How long the publisher asks us to wait, as read from one answer; None where it says nothing.
 
@@ -89,7 +90,7 @@ class CacheHints:
     ttl: timedelta | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PollState:
     """What the poller remembers of a source. All times are aware and in UTC.
 
@@ -144,7 +145,7 @@ class SourceState(StrEnum):
     FAILING = "failing"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceHealth:
     """A source's state with what is needed to say it and to act on it.
 
@@ -165,7 +166,7 @@ class SourceHealth:
     needs_attention: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceCounts:
     """How many articles of a source are stored, and how many of these are unread."""
 
@@ -173,7 +174,7 @@ class SourceCounts:
     unread: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceOverview:
     """One row of the source list: the source, its state and its counts."""
 

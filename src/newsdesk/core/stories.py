@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
 from newsdesk.core.article import ArticleId
+from newsdesk.core.frozen import frozen
 from newsdesk.core.source import SourceId
 
 
@@ -21,7 +21,7 @@ class View(StrEnum):
     ALL = "all"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StoryQuery:
     """Which stories to list.
 
@@ -47,7 +47,7 @@ class PageKey(NamedTuple):
     id: ArticleId
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StoryRow:
     """All that one list row paints.
 
@@ -75,7 +75,7 @@ class StoryRow:
     cluster_size: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StoryPage:
     """Some rows in order, and where the next page starts (None: there is none)."""
 
@@ -83,7 +83,7 @@ class StoryPage:
     next: PageKey | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counts:
     """The figures beside the views. ``unread`` also per source."""
 
@@ -94,7 +94,7 @@ class Counts:
     by_source: dict[SourceId, int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatusChange:
     """What a command changed, and all that its undoing needs.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+
+from newsdesk.core.frozen import frozen
 
 WORKING_DAYS = frozenset(range(5))
 """Monday to Friday, as ``date.weekday`` counts."""
@@ -27,7 +28,7 @@ def no_holidays(_day: date) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timetable:
     """A bank's habits, in its own time zone.
 

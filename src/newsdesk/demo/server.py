@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, date, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+from newsdesk.core.frozen import frozen
 from newsdesk.core.source import FeedKind, NewSource
 from newsdesk.demo import feeds, pages, rates
 from newsdesk.demo.world import Form, Manner, Site, World, read_sites
@@ -109,7 +110,7 @@ def _port_name(site: Site) -> str:
     return site.name if site.manner in {Manner.LIMITED, Manner.SLOW} else ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Answer:
     """An answer to be.
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from random import Random
 from typing import Any
+
+from newsdesk.core.frozen import frozen
 
 #: Between one held-back story and the next, in rotation over the sites.
 NEW_STORY_EVERY = timedelta(seconds=15)
@@ -38,7 +39,7 @@ class Manner(StrEnum):
     SLOW = "slow"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """What an editor changes later: another title (empty: the same), one more paragraph."""
 
@@ -46,7 +47,7 @@ class Edit:
     paragraph: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Story:
     """A story as written.
 
@@ -66,7 +67,7 @@ class Story:
     edit: Edit | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Site:
     """One publisher: who it is, how its feed is written and how it behaves."""
 
@@ -87,7 +88,7 @@ class Site:
         return "feed.json" if self.form is Form.JSON else "feed.xml"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """A story as its site shows it now."""
 

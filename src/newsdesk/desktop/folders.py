@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from newsdesk.core.frozen import frozen
 from newsdesk.desktop.files import make_folder
 
 ENVIRONMENT_VARIABLE = "NEWSDESK_DATA_DIR"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Folders:
     """The folders of one person's Newsdesk.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from newsdesk.core.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyringStatus:
     """What was found.
 

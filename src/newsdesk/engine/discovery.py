@@ -6,7 +6,7 @@ import re
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -18,6 +18,7 @@ from newsdesk.core.errors import (
     SubscriptionError,
     SubscriptionProblem,
 )
+from newsdesk.core.frozen import frozen
 from newsdesk.core.source import FeedKind, NewSource, SourceId
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ _PAGE_ALONE = frozenset(
 _SPEAKS_FOR_ITSELF = frozenset({Failure.BLOCKED, Failure.LOGIN_NEEDED, Failure.UNREADABLE})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """A feed that was found, fetched and read.
 

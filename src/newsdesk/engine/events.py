@@ -5,19 +5,20 @@ Whoever listens asks the use cases for the rest. Bursts are expected; the listen
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 
 from newsdesk.core.alert import Alert, Firing
 from newsdesk.core.errors import NewsdeskError, StoreFailure
+from newsdesk.core.frozen import frozen
 from newsdesk.core.poll import PollChanges
 from newsdesk.core.settings import Settings
 from newsdesk.core.source import SourceHealth, SourceId
 from newsdesk.core.stories import StatusChange
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PollFailure:
     """One source that could not be read in a round."""
 
@@ -27,7 +28,7 @@ class PollFailure:
     health: SourceHealth
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PollSummary:
     """What one round of polling did.
 
@@ -69,7 +70,7 @@ class PollSummary:
         return self.not_due + self.too_soon + self.cooling
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PollStarted:
     """A round begins with ``total`` sources to ask."""
 
@@ -77,7 +78,7 @@ class PollStarted:
     by_person: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PollProgress:
     """So far; at most ten a second. ``new`` counts articles."""
 
@@ -86,21 +87,21 @@ class PollProgress:
     new: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PollFinished:
     """A round is over; also published where there was nothing to do for a person's refresh."""
 
     summary: PollSummary
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ArticlesChanged:
     """Polling stored new or edited articles."""
 
     changes: tuple[PollChanges, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourcesChanged:
     """Sources were added, renamed, moved, removed or restored, or their states changed.
 
@@ -113,21 +114,21 @@ class SourcesChanged:
     states_only: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatusesChanged:
     """Articles were marked, pinned, deleted, or any of these undone."""
 
     change: StatusChange
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RatesChanged:
     """A newer rate sheet of this provider is stored, or a rate came into force."""
 
     provider: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RateHistoryProgress:
     """How far a backfill of a currency's history has come.
 
@@ -146,7 +147,7 @@ class RateHistoryProgress:
     problem: NewsdeskError | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AlertFired:
     """A rate did what a person wanted to be told.
 
@@ -159,19 +160,19 @@ class AlertFired:
     provider: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AlertsChanged:
     """Alerts were made, changed, paused or removed, or stand otherwise than before."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NetworkChanged:
     """Whether anything can be reached at all."""
 
     online: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PictureReady:
     """A requested picture is in the cache; None: it cannot be had."""
 
@@ -179,21 +180,21 @@ class PictureReady:
     path: Path | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IconChanged:
     """A source has a new icon."""
 
     source_id: SourceId
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SettingsChanged:
     """A setting has a new value."""
 
     settings: Settings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StoreTroubled:
     """Something could not be stored; polling goes on and tries again later."""
 
@@ -202,14 +203,14 @@ class StoreTroubled:
     detail: str = field(default="", compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayChanged:
     """The person's day is another one: Today lists other stories."""
 
     day: date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DataChanged:
     """Another process changed the data, or much changed at once: ask for everything again."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsdesk.core.errors import FetchError
+from newsdesk.core.frozen import frozen
 from newsdesk.core.source import PollState, Source
 from newsdesk.engine.clock import Clock
 from newsdesk.engine.events import Event
@@ -26,7 +27,7 @@ class Job:
     error: FetchError | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tools:
     """What a round works with."""
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsdesk.core import schedule
+from newsdesk.core.frozen import frozen
 from newsdesk.core.settings import Settings
 from newsdesk.core.source import NewSource, PollState, Source, SourceId, SourceOverview
 from newsdesk.engine.clock import Clock
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from newsdesk.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CatalogueEntry:
     """A feed offered at the first start.
 
@@ -51,7 +52,7 @@ class CatalogueEntry:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImportResult:
     """What an OPML file brought: the sources added, and how many were followed already."""
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from newsdesk.core.frozen import frozen
 
 
 class Action(StrEnum):
@@ -25,7 +26,7 @@ class Action(StrEnum):
     REMOVE_ALERT = "remove-alert"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Undone:
     """What was taken back: ``count`` articles, sources or choices; ``name`` where it was one."""
 

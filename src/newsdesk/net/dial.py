@@ -10,11 +10,11 @@ import socket
 import threading
 import time
 from collections import deque
-from dataclasses import dataclass
 from ipaddress import ip_address
 from typing import Any
 
 from newsdesk.core.errors import Failure
+from newsdesk.core.frozen import frozen
 from newsdesk.net.attempt import SLICE, Attempt
 from newsdesk.net.hosts import is_private
 
@@ -23,7 +23,7 @@ _HEAD_START = 0.3
 _UNDER_WAY = frozenset({0, errno.EINPROGRESS, errno.EWOULDBLOCK, errno.EAGAIN, 10035})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Address:
     """One resolved address, as ``socket`` wants it."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from newsdesk.core.frozen import frozen
 from newsdesk.core.source import CacheHints, Validators
 
 
@@ -18,7 +19,7 @@ class Kind(StrEnum):
     RATE_HISTORY = "rate-history"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """How far a fetch may go (RULES 1, limits). Times in seconds, sizes in bytes decompressed.
 
@@ -61,7 +62,7 @@ class Limits:
 DEFAULT_LIMITS = Limits()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FetchRequest:
     """One document to fetch.
 
@@ -81,7 +82,7 @@ class FetchRequest:
     headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fetched:
     """A document.
 
@@ -102,7 +103,7 @@ class Fetched:
     permanent_url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NotModified:
     """A 304: the document is the one held. ``validators`` are those to hold from now on."""
 

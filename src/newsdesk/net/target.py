@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from urllib.parse import unquote
 
 import httpx
+
+from newsdesk.core.frozen import frozen
 
 _PORTS = {"http": 80, "https": 443}
 #: A name in ASCII (underscores do occur) or a numeric address.
@@ -18,7 +20,7 @@ class BadAddressError(ValueError):
     """Not an http or https address; the text says why and holds no credentials."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """Where a request goes.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import urlsplit
 
+from newsdesk.core.frozen import frozen
 from newsdesk.core.source import FeedKind
 from newsdesk.parse.decode import decode_page
 from newsdesk.parse.links import absolute
@@ -63,7 +63,7 @@ class Found(StrEnum):
     KNOWN = "known"  # a site whose rule is known
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FeedLink:
     """An address that may be a feed, as told by a page; only reading it will show.
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, tzinfo
 
 from lxml import etree
 
 from newsdesk.core.article import ParsedEntry
+from newsdesk.core.frozen import frozen
 from newsdesk.parse.bodies import (
     html_of_atom,
     html_of_plain,
@@ -33,7 +33,7 @@ from newsdesk.parse.names import Children, Names, text_of
 _RSS_BODIES = ("content:encoded", "atom:content", "xhtml:body", "xhtml:div", "yandex:full-text")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Context:
     """What an entry inherits from its document.
 

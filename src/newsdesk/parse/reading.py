@@ -7,11 +7,12 @@ goes into finding that out early; cleaning is for new and changed entries alone.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
 from newsdesk.core.article import CleanEntry, EntryKey, FeedReading, ParsedEntry, ParsedFeed
 from newsdesk.core.errors import ParseError
+from newsdesk.core.frozen import frozen
 from newsdesk.core.identity import (
     NO_MARKUP,
     entry_digest,
@@ -68,7 +69,7 @@ def read_feed(
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Found:
     """A document, with what is to be looked at in it.
 

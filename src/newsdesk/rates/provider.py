@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta, tzinfo
 from typing import Protocol
 
+from newsdesk.core.frozen import frozen
 from newsdesk.core.rate import RateSheet
 from newsdesk.core.timetable import Timetable
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """One address of a bank, and what is to be found there.
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 from newsdesk.core.alert import Alert, AlertId, AlertKind, Firing, Verdict
+from newsdesk.core.frozen import frozen
 from newsdesk.core.rate import Pair
 from newsdesk.store.connections import Connections
 from newsdesk.store.times import optional_moment, optional_seconds, seconds
@@ -24,7 +25,7 @@ _STATE = " where id = ? and paused = 0 and armed = ? and since is ? and seen is 
 _LOGGED = 1000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LoggedFiring:
     """A firing as it is written down, with the alert as it was then."""
 

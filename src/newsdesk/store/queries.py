@@ -7,9 +7,10 @@ of a folder has no such index: see ``folder_page``.
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from newsdesk.core.frozen import frozen
 from newsdesk.core.source import SourceId
 from newsdesk.core.stories import PageKey, StoryQuery, View
 from newsdesk.store.times import seconds
@@ -18,7 +19,7 @@ MERGED_SOURCES = 40
 """Up to so many sources, a folder's page is merged from theirs; else the view is filtered."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Selection:
     """Which statuses to take: a condition on ``s`` with its values."""
 

@@ -7,12 +7,13 @@ the key that says J on a Latin keyboard is J on a Cyrillic one.
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from newsdesk.core.frozen import frozen
 
 
 class Group(StrEnum):
@@ -30,7 +31,7 @@ class Group(StrEnum):
         return QCoreApplication.translate("Commands", self.value)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """Something that the window can do.
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Slot
 
 from newsdesk.core.article import ArticleId
+from newsdesk.core.frozen import frozen
 from newsdesk.core.stories import StoryQuery, View
 from newsdesk.ui.sources.pane import SidebarPane
 from newsdesk.ui.state import WindowState
@@ -23,7 +24,7 @@ class Reader(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A list, the chosen story, and how far it is scrolled (thousandths of a row)."""
 

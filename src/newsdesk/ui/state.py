@@ -5,18 +5,19 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, field, fields
 from pathlib import Path
 from typing import Any, Self
 
 from newsdesk.core.article import ArticleId
+from newsdesk.core.frozen import frozen
 from newsdesk.core.source import SourceId
 from newsdesk.core.stories import StoryQuery, View
 
 FILE_NAME = "window.json"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WindowState:
     """All that is remembered.
 

@@ -6,12 +6,13 @@ into palettes, fonts and pens and knows which set is in force.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
+from newsdesk.core.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Colours:
     """One set of colours.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from newsdesk.ui.keys import BY_NAME
@@ -56,6 +55,8 @@ class UndoBar(QFrame):
         self.raise_()
         self._timer.start()
         self.setAccessibleName(message)
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # 2 ms that no start needs
+
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer, Signal, Slot
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from newsdesk.core.alert import MOST_DAYS, Alert, AlertKind
 from newsdesk.core.amounts import parse_amount
 from newsdesk.core.errors import AmountError, NewsdeskError
+from newsdesk.core.frozen import frozen
 from newsdesk.core.numbers import NumberSigns
 from newsdesk.core.rate import BankInfo, Pair, RatePoint
 from newsdesk.ui import alert_words
@@ -42,7 +43,7 @@ _DAYS = 7
 _PERCENT = Decimal(2)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """What is known around a pair: all banks, the currencies of its own, and its newest rate."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 
 from PySide6.QtCore import QSize, Qt, Slot
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from newsdesk.core.errors import NewsdeskError
+from newsdesk.core.frozen import frozen
 from newsdesk.core.source import Source, SourceId
 from newsdesk.ui.choice import Choice
 from newsdesk.ui.dialogs.folder_field import FolderField
@@ -36,7 +36,7 @@ _WIDTH = 480
 _MINUTE = timedelta(minutes=1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Loaded:
     source: Source
     folders: list[str]

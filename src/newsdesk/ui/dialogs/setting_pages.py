@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from newsdesk.core.frozen import frozen
 
 _CONTEXT: Final = "Preferences"
 
@@ -16,7 +18,7 @@ def translated(text: str) -> str:
     return QCoreApplication.translate(_CONTEXT, text)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A setting as it is shown. Texts are English; ``translated`` gives them as they are read.
 
@@ -39,7 +41,7 @@ class Entry:
     problem: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """Settings under one heading."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import IntEnum
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QIcon
 
+from newsdesk.core.frozen import frozen
 from newsdesk.core.source import Source, SourceHealth, SourceId, SourceState
 from newsdesk.ui import format as fmt
 from newsdesk.ui.theme import Theme
@@ -42,7 +42,7 @@ class Column(IntEnum):
     STORIES = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Patient:
     """A source as the doctor sees it.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from newsdesk.core.frozen import frozen
 
 _BEGINS, _WITHIN, _SCATTERED = range(3)
 _FOLDED = str.maketrans("ёңөү", "еноу")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A line of the palette.
 

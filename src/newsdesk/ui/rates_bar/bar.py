@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import pairwise
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
+from newsdesk.core.frozen import frozen
 from newsdesk.core.rate import Quote
 from newsdesk.engine.events import DataChanged, DayChanged, Event, RatesChanged, SettingsChanged
 from newsdesk.ui import format as fmt
@@ -28,7 +28,7 @@ from newsdesk.ui.tokens import Bar, Space, Type
 _GAP = 20
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """What the bar shows, and by which choices."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from newsdesk.core.frozen import frozen
 from newsdesk.core.rate import BankInfo, Pair, Quote, pairs_of
 from newsdesk.core.settings import Settings
 
@@ -13,7 +13,7 @@ BASE = "rates.base"
 PROVIDER = "rates.provider"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choices:
     """The pairs in their order, the base and the bank, beside all banks there are.
 

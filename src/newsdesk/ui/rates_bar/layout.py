@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from newsdesk.core.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fit:
     """What is shown in a width.
 

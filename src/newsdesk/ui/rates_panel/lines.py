@@ -5,12 +5,12 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from statistics import median
 from typing import Self
 
+from newsdesk.core.frozen import frozen
 from newsdesk.core.rate import RatePoint
 
 #: Two rates further apart than so many days, and than so many times the usual distance, have
@@ -22,7 +22,7 @@ _GAP_TIMES = 5
 Run = list[tuple[float, float]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One currency in the chart.
 

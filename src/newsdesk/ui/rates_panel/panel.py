@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Slot
@@ -11,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QS
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from newsdesk.core.errors import NewsdeskError
+from newsdesk.core.frozen import frozen
 from newsdesk.core.rate import BankInfo, Quote
 from newsdesk.engine.events import (
     DataChanged,
@@ -43,7 +43,7 @@ _TABLE, _CHART, _CONVERTER = range(3)
 _PATIENCE = 15_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Known:
     """What the banks are, and what the settings say of them."""
 
@@ -52,7 +52,7 @@ class _Known:
     favourites: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Loaded:
     """What there is of a bank on a day."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -16,6 +15,7 @@ from itertools import pairwise
 from PySide6.QtCore import QLineF, QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
+from newsdesk.core.frozen import frozen
 from newsdesk.ui import format as fmt
 from newsdesk.ui.rates_panel import figures
 from newsdesk.ui.rates_panel.lines import Line, Run, trace
@@ -43,7 +43,7 @@ _STROKE = 1.6
 _ROUND_ENDS = 300
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """What the chart shows.
 

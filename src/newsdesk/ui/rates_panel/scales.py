@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum
+
+from newsdesk.core.frozen import frozen
 
 #: The least height of the scale, as a part of the value: a rate that moves by 0.0009 in a month
 #: is all but flat, and is drawn so.
@@ -21,7 +22,7 @@ _AIR = 0.08
 _ROUND = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ValueScale:
     """The upright scale.
 
@@ -79,7 +80,7 @@ class Unit(Enum):
     YEAR = "year"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayTick:
     """A date of the lower scale."""
 

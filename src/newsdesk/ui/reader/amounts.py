@@ -11,11 +11,11 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, MutableSequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from newsdesk.core.errors import RateError
+from newsdesk.core.frozen import frozen
 from newsdesk.core.money_in_text import FoundAmount, find_amounts
 from newsdesk.core.rate import Conversion
 
@@ -29,7 +29,7 @@ RateOf = Callable[[str, str], Conversion]
 _ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Worth:
     """An amount in a story, and what one unit of its currency was worth that day."""
 

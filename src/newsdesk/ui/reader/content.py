@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Final
 from urllib.parse import unquote, urlsplit
@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImageReader
 
 from newsdesk.core.article import Article, Enclosure
+from newsdesk.core.frozen import frozen
 from newsdesk.ui import counted
 from newsdesk.ui import format as fmt
 from newsdesk.ui.reader.amounts import AmountMarker, Worth
@@ -24,7 +25,7 @@ translate = QCoreApplication.translate
 _WORDS_A_MINUTE: Final = 200
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """A picture in the cache and its size in pixels."""
 
@@ -33,7 +34,7 @@ class Found:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Content:
     """An article made ready for the document.
 

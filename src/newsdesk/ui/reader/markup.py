@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from newsdesk.core.article import SafeHtml
+from newsdesk.core.frozen import frozen
 from newsdesk.ui.reader.amounts import AmountMarker
 
 #: Characters after which a chunk ends at the next end of a block, and at the next tag whatever.
@@ -60,7 +61,7 @@ _WITHIN_A_LINE: Final = frozenset(
 _UNMARKED: Final = ("a", "pre", "code", "kbd", "samp", "sub", "sup")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """A picture of the article: the publisher's size in pixels where it was said."""
 
@@ -71,7 +72,7 @@ class Picture:
     height: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Markup:
     """What the reader puts into its document, in order."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +21,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QBrush, QImage, QImageReader, QPainter, QPainterPath
 
+from newsdesk.core.frozen import frozen
 from newsdesk.ui.tokens import Radius
 
 #: No picture is decoded larger than this, in device pixels: a poster of the wall's size would
@@ -31,7 +31,7 @@ LARGEST: Final = QSize(4000, 8000)
 _ROUNDED_FROM: Final = 80
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """A picture to decode: a file or a ``data:`` address; the width in device pixels."""
 

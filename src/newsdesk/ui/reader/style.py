@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
+from newsdesk.core.frozen import frozen
 from newsdesk.core.settings import Settings
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.tokens import LINE_HEIGHT, MEASURE_CHARACTERS, Colours, Type
@@ -20,7 +19,7 @@ QUOTE_MARK = 4
 QUOTE_INDENT = 24
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Typography:
     """Everything that decides how a document looks; equal ones make equal documents."""
 

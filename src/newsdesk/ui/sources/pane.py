@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QIcon, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from newsdesk.core.frozen import frozen
 from newsdesk.core.source import SourceHealth, SourceId, SourceOverview
 from newsdesk.core.stories import Counts, StoryQuery
 from newsdesk.ui.jobs import Job, Jobs
@@ -25,7 +25,7 @@ _ICON_PIXELS = Row.SITE_ICON * 2
 _REST = 300
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Everything:
     overview: Sequence[SourceOverview]
     health: Mapping[SourceId, SourceHealth]

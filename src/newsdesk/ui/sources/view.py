@@ -14,6 +14,7 @@ from newsdesk.core.stories import StoryQuery, View
 from newsdesk.ui.sources.delegate import SidebarDelegate
 from newsdesk.ui.sources.model import KIND_ROLE, QUERY_ROLE, Kind, SidebarModel
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.viewport import own_viewport
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -36,6 +37,7 @@ class SidebarView(QTreeView):
         self._rename_next = ""
         self._filling = False
         self._place = StoryQuery(view=View.UNREAD)
+        own_viewport(self)
         self.setModel(model)
         self._delegate = SidebarDelegate(theme, self)
         self.setItemDelegate(self._delegate)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QTimer, Signal, Slot
@@ -10,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QToolButton, QWidget
 
 from newsdesk.core.errors import StoreError
+from newsdesk.core.frozen import frozen
 from newsdesk.core.source import SourceState
 from newsdesk.engine.events import (
     ArticlesChanged,
@@ -36,7 +36,7 @@ _SETTLES = 150
 _IN_TROUBLE = frozenset({SourceState.FAILING, SourceState.GONE, SourceState.NOT_A_FEED})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """How the sources stand."""
 

@@ -10,9 +10,10 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
+
+from newsdesk.core.frozen import frozen
 
 _BLOCK = 1 << 16
 #: So many ids are found by scanning in C; more, by one pass in Python.
@@ -124,7 +125,7 @@ class StoryOrder:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Insertion:
     """One run of rows comes in before ``row``."""
 
@@ -133,7 +134,7 @@ class Insertion:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Removal:
     """One run of rows goes, from ``row`` on."""
 
@@ -142,7 +143,7 @@ class Removal:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rearrangement:
     """Anything else, in steps that are legal for any item model.
 

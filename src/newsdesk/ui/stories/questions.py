@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdesk.core.article import ArticleId
+from newsdesk.core.frozen import frozen
 from newsdesk.core.stories import StoryQuery, StoryRow, View
 from newsdesk.ui.stories.order import Entry, Plan, StoryOrder, plan, plan_runs
 
@@ -18,7 +19,7 @@ FIRST_PAGE = 60
 _STICKY = frozenset({View.UNREAD, View.PINNED})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class First:
     """The first rows of a list.
 
@@ -33,7 +34,7 @@ class First:
     more: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reordered:
     """How to get from ``base`` to the list as it is in the store, with some rows read anew."""
 
@@ -42,7 +43,7 @@ class Reordered:
     rows: list[StoryRow]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Admitted:
     """How to put new stories in, and how many of them are to be announced."""
 

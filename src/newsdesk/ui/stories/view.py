@@ -33,6 +33,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, Q
 
 from newsdesk.ui.stories.delegate import StoryDelegate
 from newsdesk.ui.stories.model import StoryModel
+from newsdesk.ui.viewport import own_viewport
 
 _Index = QModelIndex | QPersistentModelIndex
 _Action = QAbstractItemView.CursorAction
@@ -53,6 +54,7 @@ class StoryView(QAbstractItemView):
         self._hovered = -1
         self._coming_in = False
         self._anchor: tuple[QPersistentModelIndex, int] | None = None
+        own_viewport(self)
         self.setItemDelegate(delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

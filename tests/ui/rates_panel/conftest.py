@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from decimal import Decimal
 
@@ -50,10 +50,30 @@ def held(rates: FakeRates) -> ServicesHolder:
     return holder(rates)
 
 
+OpenPanel = Callable[[ServicesHolder], RatesPanel]
+
+
 @pytest.fixture
-def panel(held: ServicesHolder, jobs: Jobs, theme: Theme, qtbot: QtBot) -> RatesPanel:
-    panel = RatesPanel(theme, jobs, held)
-    qtbot.addWidget(panel)
+def open_panel(jobs: Jobs, theme: Theme, qtbot: QtBot) -> Iterator[OpenPanel]:
+    """Make panels, and hold them until the test is over.
+
+    A panel that only a test's function knew would be collected in the midst of its last paint.
+    """
+    opened = []
+
+    def open_one(held: ServicesHolder) -> RatesPanel:
+        panel = RatesPanel(theme, jobs, held)
+        opened.append(panel)
+        qtbot.addWidget(panel)
+        return panel
+
+    yield open_one
+    opened.clear()
+
+
+@pytest.fixture
+def panel(held: ServicesHolder, open_panel: OpenPanel, qtbot: QtBot) -> RatesPanel:
+    panel = open_panel(held)
     panel.show()
     qtbot.waitExposed(panel)
     qtbot.waitUntil(lambda: bool(panel.table.model.quotes))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -12,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from newsdesk.core.errors import Failure, FetchError, StoreError, StoreFailure
 from newsdesk.core.settings import Settings
 from newsdesk.engine.events import RatesChanged, SettingsChanged
-from newsdesk.ui.jobs import Jobs
 from newsdesk.ui.rates_panel.panel import RatesPanel
 from newsdesk.ui.rates_panel.table_model import Column, CurrencyTable
 from newsdesk.ui.services import ServicesHolder
@@ -21,6 +21,9 @@ from support.desk import Desk
 from support.fake_rates import TODAY, FakeRates, holder, quote
 
 Key = Qt.Key
+
+
+OpenPanel = Callable[[ServicesHolder], RatesPanel]
 
 
 def cells(panel: RatesPanel, column: Column) -> list[str]:
@@ -200,10 +203,9 @@ def test_a_key_is_asked_for_and_shown_nowhere(
 
 
 def test_a_currency_asked_for_before_the_table_is_there_is_chosen_later(
-    held: ServicesHolder, jobs: Jobs, theme: Theme, qtbot: QtBot
+    held: ServicesHolder, open_panel: OpenPanel, qtbot: QtBot
 ) -> None:
-    panel = RatesPanel(theme, jobs, held)
-    qtbot.addWidget(panel)
+    panel = open_panel(held)
     panel.show_currency("EUR")
     panel.show_converter("250", "RUB")
     panel.show()
@@ -214,10 +216,9 @@ def test_a_currency_asked_for_before_the_table_is_there_is_chosen_later(
 
 
 def test_the_bank_of_the_settings_is_shown_first(
-    rates: FakeRates, jobs: Jobs, theme: Theme, qtbot: QtBot
+    rates: FakeRates, open_panel: OpenPanel, qtbot: QtBot
 ) -> None:
-    panel = RatesPanel(theme, jobs, holder(rates, Settings(rates_provider="ecb")))
-    qtbot.addWidget(panel)
+    panel = open_panel(holder(rates, Settings(rates_provider="ecb")))
 
     qtbot.waitUntil(lambda: panel.bank is not None and panel.bank.slug == "ecb")
 
@@ -238,11 +239,10 @@ def test_a_narrow_window_shows_one_part_at_a_time(panel: RatesPanel, qtbot: QtBo
 
 
 def test_size_and_columns_are_remembered(
-    panel: RatesPanel, held: ServicesHolder, jobs: Jobs, theme: Theme, qtbot: QtBot
+    panel: RatesPanel, held: ServicesHolder, open_panel: OpenPanel, qtbot: QtBot
 ) -> None:
     panel.resize(700, 500)
-    later = RatesPanel(theme, jobs, held)
-    qtbot.addWidget(later)
+    later = open_panel(held)
     later.restore(panel.remembered())
     assert (later.width(), later.height()) == (700, 500)
 
@@ -251,12 +251,9 @@ def test_size_and_columns_are_remembered(
     qtbot.waitUntil(lambda: bool(later.table.model.quotes))
 
 
-def test_the_real_services_fill_the_panel(
-    desk: Desk, jobs: Jobs, theme: Theme, qtbot: QtBot
-) -> None:
+def test_the_real_services_fill_the_panel(desk: Desk, open_panel: OpenPanel, qtbot: QtBot) -> None:
     """Nothing is stored yet: the bank is asked, the window says so and stays usable."""
-    panel = RatesPanel(theme, jobs, desk.holder)
-    qtbot.addWidget(panel)
+    panel = open_panel(desk.holder)
     panel.show()
 
     qtbot.waitUntil(lambda: panel.bank is not None and panel.bank.slug == "nbkr")

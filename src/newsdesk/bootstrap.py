@@ -14,6 +14,7 @@ from newsdesk.desktop import settings_file
 from newsdesk.desktop.folders import Folders
 from newsdesk.desktop.notifications import DesktopNotices
 from newsdesk.desktop.resources import resource
+from newsdesk.desktop.secrets import KeyringVault
 from newsdesk.engine.alerts import RateAlerts
 from newsdesk.engine.backup import Backups
 from newsdesk.engine.clock import Clock, SystemClock
@@ -117,6 +118,7 @@ def build(
     network, parser, undo = Network(), ParseProcess(), UndoStack()
     preferences = Preferences(
         settings,
+        load=lambda: settings_file.load(folders.settings_file)[0],
         save=partial(settings_file.save, folders.settings_file),
         publish=tell,
         undo=undo,
@@ -139,6 +141,9 @@ def build(
         vault=KeyringVault(),
         clock=clock,
         publish=tell_rates,
+        jitter=random.random,
+        offline=lambda: poller.offline or not has_route(),
+        history_pause=history_pause,
     )
     alerts = RateAlerts(
         store=store,
@@ -147,9 +152,6 @@ def build(
         undo=undo,
         settings=current,
         publish=tell,
-        jitter=random.random,
-        offline=lambda: poller.offline or not has_route(),
-        history_pause=history_pause,
     )
     upkeep = Upkeep(store=store, backups=backups, pictures=pictures, settings=current, started=now)
     chores: tuple[Chore, ...] = (icons, upkeep, Tidying(store=store, started=now))
@@ -196,12 +198,6 @@ def build(
         notices=DesktopNotices(),
         chores=chores,
     )
-
-
-def _bank(settings: Settings) -> RateProvider:
-    from newsdesk.rates.registry import provider
-
-    return provider("nbkr", settings.addresses_of("nbkr"))
 
 
 def _nobody_listens(event: Event) -> None:

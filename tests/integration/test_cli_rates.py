@@ -83,6 +83,19 @@ def test_a_bank_that_quotes_the_other_way_round_is_inverted(
     }  # fmt: skip
 
 
+def test_what_a_bank_gave_up_is_not_shown_as_of_today(program: Program, site: NewsSite) -> None:
+    """The Kazakh sheet gives retired currencies their old days."""
+    sample = Path(__file__).parents[1] / "data" / "rates" / "nbk-rates_all-2016-04-18.xml"
+    url = site.put("/kz.xml", sample.read_bytes())
+    program.json("config", "set", "rates.nbk.daily_url", url)
+
+    document = program.json("rates", "--provider", "nbk", "--refresh", "--on", "2016-04-18")
+
+    codes = {rate["currency"] for rate in document["rates"]}
+    assert {"USD", "KGS"} <= codes
+    assert "TRL" not in codes
+
+
 def test_every_bank_can_be_named_and_no_other(program: Program) -> None:
     for bank in BANKS:
         done = program.run("rates", "--provider", bank.slug)
@@ -142,6 +155,12 @@ def test_a_cross_rate_goes_through_the_som(program: Program) -> None:
     told = program.run("convert", "81", "EUR", "USD").out
     assert "81 EUR = 93.78 USD" in told
     assert "1 EUR = 101.25 KGS" in told
+
+
+def test_the_rate_of_a_conversion_has_ten_digits(program: Program) -> None:
+    rate = program.json("convert", "1", "USD", "EUR")["rate"]
+
+    assert rate == "0.8637037037"
 
 
 def test_an_amount_of_a_past_day_asks_for_that_day(program: Program, site: NewsSite) -> None:

@@ -94,6 +94,28 @@ def test_a_text_that_cannot_be_is_refused_in_a_sentence(
     assert in_force(desk, "rates.currencies") == "USD,EUR,RUB"
 
 
+def test_pairs_in_another_base_or_of_another_bank_are_taken(
+    dialog: PreferencesDialog, desk: Desk, qtbot: QtBot
+) -> None:
+    row = dialog.rows["rates.currencies"]
+    assert isinstance(row.editor, QLineEdit)
+    row.editor.setText("usd, eur/usd, rub@CBR")
+    row.editor.editingFinished.emit()
+    qtbot.waitUntil(lambda: in_force(desk, "rates.currencies") == "USD,EUR/USD,RUB@cbr")
+
+
+def test_the_banks_are_offered_by_their_names(
+    dialog: PreferencesDialog, desk: Desk, qtbot: QtBot
+) -> None:
+    choice = dialog.rows["rates.provider"].editor
+    assert isinstance(choice, Choice)
+    qtbot.waitUntil(lambda: choice.currentData() == "nbkr")
+    assert choice.findText("ECB · European Central Bank") > 0
+    choice.setCurrentIndex(choice.findData("ecb"))
+    choice.activated.emit(choice.currentIndex())
+    qtbot.waitUntil(lambda: in_force(desk, "rates.provider") == "ecb")
+
+
 def test_a_page_can_be_reset_and_the_others_stay(
     dialog: PreferencesDialog, desk: Desk, qtbot: QtBot
 ) -> None:

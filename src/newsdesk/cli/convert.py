@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from decimal import Context, Decimal
 from typing import TYPE_CHECKING
 
 from newsdesk.cli.arguments import Parser, UsageError, day
@@ -10,12 +11,11 @@ from newsdesk.cli.output import Output
 from newsdesk.cli.rates import PATIENCE, digits, refreshed
 from newsdesk.cli.session import services
 from newsdesk.core.errors import NewsdeskError, RateError, RateHistoryError, RateMissingError
-from newsdesk.core.rate import Conversion
+from newsdesk.core.rate import INVERSE_DIGITS, Conversion
 from newsdesk.core.wording import describe_error
 
 if TYPE_CHECKING:
     from datetime import date
-    from decimal import Decimal
 
     from newsdesk.bootstrap import Services
 
@@ -95,10 +95,17 @@ def _document(found: Conversion) -> dict[str, object]:
         "from": found.source,
         "to": found.target,
         "result": digits(found.result),
-        "rate": digits(found.rate),
+        "rate": digits(_significant(found.rate)),
         "provider": found.provider,
         "date": found.effective.isoformat(),
     }
+
+
+def _significant(rate: Decimal) -> Decimal:
+    """Return a rate as published, or a quotient to the digits that an inverted rate has."""
+    if len(rate.as_tuple().digits) <= INVERSE_DIGITS:
+        return rate
+    return rate.normalize(Context(prec=INVERSE_DIGITS))
 
 
 def _text(found: Conversion) -> str:

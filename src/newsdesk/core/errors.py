@@ -10,8 +10,12 @@
     ├── ArticleNotFoundError  no article has this id
     ├── SourceNotFoundError   no source has this id
     ├── SubscriptionError     a source cannot be added as asked: kind, url
-    ├── RateError             a rate sheet cannot be used
+    ├── RateError             a rate sheet, or a rate, cannot be used
+    │   ├── RateHistoryError  a past day's rate is not stored: the bank can be asked for it
+    │   ├── RateMissingError  the bank publishes no rate of this currency
+    │   └── RateKeyError      the bank answers only to a key of the person's own
     ├── AmountError           a typed amount cannot be worked out: kind, piece
+    ├── SecretError           the system keyring does not take or give a secret
     └── SettingError          no such setting, or not a value for it
 
 Errors carry their subject and kind; sentences are made late, in ``core.wording``, so that the
@@ -205,6 +209,47 @@ class AmountError(NewsdeskError, ValueError):
         super().__init__(f"{kind}: {piece}" if piece else str(kind))
         self.kind = kind
         self.piece = piece
+
+
+class RateHistoryError(RateError):
+    """The rate of a past day is not stored.
+
+    Attributes:
+        currency: Whose history is missing.
+        day: The day that was asked about.
+    """
+
+    def __init__(self, provider: str, currency: str, day: date) -> None:
+        super().__init__(provider, f"the history of {currency} on {day:%Y-%m-%d} is not stored")
+        self.currency = currency
+        self.day = day
+
+
+class RateMissingError(RateError):
+    """A bank publishes no rate of this currency, or none has been stored yet."""
+
+    def __init__(self, provider: str, currency: str) -> None:
+        super().__init__(provider, f"no rate of {currency} is known")
+        self.currency = currency
+
+
+class RateKeyError(RateError):
+    """A publisher answers only to a key of the person's own, and there is none."""
+
+    def __init__(self, provider: str) -> None:
+        super().__init__(provider, "it answers only to a key of your own")
+
+
+class SecretError(NewsdeskError):
+    """The system keyring does not work here.
+
+    Attributes:
+        detail: One plain sentence that says what to do.
+    """
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(detail)
+        self.detail = detail
 
 
 class SettingError(NewsdeskError):

@@ -53,6 +53,8 @@ class Settings:
     rates_provider: str = _setting("rates.provider", "nbkr")
     rates_base: str = _setting("rates.base", "")
     rates_currencies: str = _setting("rates.currencies", "USD,EUR,RUB")
+    rates_favourites: str = _setting("rates.favourites", "")
+    rates_in_stories: bool = _setting("rates.in_stories", True)
     #: Addresses that a person set instead of the banks' own, sorted: the family of settings
     #: ``rates.<bank>.<document>_url``. Which banks and documents there are, ``rates`` knows.
     rates_addresses: tuple[tuple[str, str], ...] = ()

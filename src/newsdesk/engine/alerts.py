@@ -145,11 +145,13 @@ class RateAlerts:
         """Return the pair with its bank and its base named, as the settings have them now."""
         settings = self._settings()
         slug = pair.provider or settings.rates_provider
-        own = self._bank(slug)
-        base = pair.base or settings.rates_base or (own.base if own is not None else "")
-        if base == pair.currency and own is not None:
-            base = own.base
-        return Pair(pair.currency, base, slug)
+        bank = self._bank(slug)
+        own = "" if bank is None else bank.base
+        base = pair.base
+        if not base and settings.rates_base not in {"", own, pair.currency} and bank is not None:
+            # As in the toolbar: the bank's own base where it has no rate of the chosen one.
+            base = settings.rates_base if self._rates.series(slug, settings.rates_base) else ""
+        return Pair(pair.currency, base or own, slug)
 
     def banks(self) -> list[str]:
         """Return the banks that alerts wait for: they are asked though no one else shows them."""

@@ -24,6 +24,7 @@ class Preferences:
         undo: UndoStack | None = None,
     ) -> None:
         self._settings = settings
+        self._load = load
         self._undo = undo
         self._save = save
         self._publish = publish
@@ -76,8 +77,12 @@ class Preferences:
             self._undo.push(what, partial(self._put_back, old))
         return True
 
-    def reload(self, settings: Settings) -> None:
-        """Take over settings that another process saved."""
+    def reload(self) -> None:
+        """Take over what another process saved.
+
+        Raises:
+            StoreError: It cannot be read; what was in force stays so.
+        """
         with self._lock:
             settings = self._load()
             if settings != self._settings:

@@ -17,11 +17,6 @@ if TYPE_CHECKING:
 MakeBank = Callable[[str, Mapping[str, str]], "RateProvider"]
 
 
-def addresses_of(settings: Settings, slug: str) -> dict[str, str]:
-    """Return the addresses that the person set for a bank, by the document's name."""
-    return {"daily": settings.rates_nbkr_daily_url} if slug == "nbkr" else {}
-
-
 def make_bank(slug: str, addresses: Mapping[str, str]) -> RateProvider:
     """Make a bank of the registry; raises KeyError for an unknown slug."""
     from newsdesk.rates import registry
@@ -72,7 +67,7 @@ class Banks:
         """
         settings = self._settings()
         slug = slug or settings.rates_provider
-        addresses = addresses_of(settings, slug)
+        addresses = settings.addresses_of(slug)
         held = self._made.get(slug)
         if held is not None and held[0] == addresses:
             return held[1]
@@ -95,7 +90,7 @@ class Banks:
         or wish to reach: the others are then asked for only there, or where they were told to be.
         """
         first, *others = bank.latest()
-        own = addresses_of(self._settings(), bank.slug)
+        own = self._settings().addresses_of(bank.slug)
         named = {name for name, url in own.items() if url != bank.addresses.get(name)}
         if first.name not in named:
             return (first, *others)

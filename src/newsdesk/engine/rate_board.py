@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: No rate is set further ahead than this.
 _AHEAD = timedelta(days=7)
+#: A currency whose last rate is so much older than the bank's newest is not quoted any more.
+_GIVEN_UP = timedelta(days=92)
 
 
 class RateBoard:
@@ -46,11 +48,16 @@ class RateBoard:
         return quotes
 
     def table(self, bank: RateProvider, on: date | None) -> list[Quote]:
-        """Return every currency of a bank in force on a day, today by default."""
+        """Return every currency of a bank in force on a day, today by default.
+
+        What the bank gave up is left out: Kazakhstan's sheet lists the old Turkish lira of 2005.
+        """
         day = on or self.day(bank)
         sheet = self._store.rates.sheet(bank.name, day)
         codes = [rate.currency for rate in sheet.rates] if sheet else []
-        return self._quotes(bank, codes, bank.base, day)
+        quotes = self._quotes(bank, codes, bank.base, day)
+        newest = max((quote.effective for quote in quotes), default=day)
+        return [quote for quote in quotes if newest - quote.effective <= _GIVEN_UP]
 
     def series(
         self, bank: RateProvider, currency: str, first: date | None, last: date | None

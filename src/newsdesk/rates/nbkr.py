@@ -72,10 +72,6 @@ class Nbkr(Bank):
     currencies = tuple(_ARCHIVE)
     since = date(1999, 1, 1)
 
-    def authorization(self, key: str) -> str:
-        """Return nothing: it needs no key."""
-        return ""
-
     def latest(self) -> tuple[Document, ...]:
         """Return the sheets of the day and of the week."""
         return (self.document("daily"), self.document("weekly"))

@@ -15,7 +15,7 @@ from newsdesk.store.search import rebuild
 # was lost of a history is asked for again.
 _TABLES = (
     "sources", "poll_states", "hosts", "statuses", "keys", "articles", "bodies", "revisions",
-    "icons", "rate_alerts", "rate_alert_log", "rate_sheets", "rates", "rate_states",
+    "icons", "rate_alerts", "rate_alert_log", "rate_sheets", "rates", "rate_states", "rate_wishes",
 )  # fmt: skip
 _CONSISTENT = """
 delete from articles where id not in (select id from statuses);

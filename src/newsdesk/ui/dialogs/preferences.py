@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from newsdesk.core.errors import NewsdeskError
+from newsdesk.core.rate import BankInfo
 from newsdesk.core.settings import Settings
 from newsdesk.ui.dialogs.setting_pages import PAGES, Page, translated
 from newsdesk.ui.dialogs.setting_row import SettingRow
@@ -59,11 +60,26 @@ class PreferencesDialog(QDialog):
         self._connect()
         self._take_theme()
         self.pages.setCurrentRow(0)
-        jobs.run(lambda: holder.services.preferences.current, owner=self, done=self.show_settings)
+        jobs.run(self._load, owner=self, done=self._show_loaded)
 
     def sizeHint(self) -> QSize:
         """Return a size that shows the longest page whole."""
         return QSize(*(self._theme.px(side) for side in _SIZE))
+
+    def _load(self) -> tuple[Settings, tuple[BankInfo, ...]]:
+        services = self._holder.services
+        return services.preferences.current, services.rates.banks()
+
+    def _show_loaded(self, loaded: tuple[Settings, tuple[BankInfo, ...]]) -> None:
+        settings, banks = loaded
+        names = {
+            bank.slug: f"{bank.name} · {QCoreApplication.translate('Banks', bank.title)}"
+            for bank in banks
+        }
+        for row in self.rows.values():
+            if row.entry.banks:
+                row.offer(names)
+        self.show_settings(settings)
 
     @Slot(object)
     def show_settings(self, settings: object) -> None:

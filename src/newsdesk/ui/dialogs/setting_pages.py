@@ -11,6 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from newsdesk.core.frozen import frozen
 
 _CONTEXT: Final = "Preferences"
+_PAIR: Final = r"[A-Z]{3}(/[A-Z]{3})?(@[A-Z]+)?"
 
 
 def translated(text: str) -> str:
@@ -25,6 +26,7 @@ class Entry:
     Attributes:
         remark: A sentence beneath; empty for none.
         choices: What to call each value of a setting that takes one of several.
+        banks: Whether its values are the banks, which are asked for as the dialog opens.
         interval: Whether the figure is minutes between two checks.
         unit: What stands behind a figure.
         pattern: What a text must match; empty for anything.
@@ -35,6 +37,7 @@ class Entry:
     label: str
     remark: str = ""
     choices: Mapping[str, str] = field(default_factory=dict)
+    banks: bool = False
     interval: bool = False
     unit: str = ""
     pattern: str = ""
@@ -172,12 +175,33 @@ PAGES: Final = (
         QT_TRANSLATE_NOOP("Preferences", "Rates"),
         (
             Entry(
+                "rates.provider",
+                QT_TRANSLATE_NOOP("Preferences", "Official rates of"),
+                banks=True,
+            ),
+            Entry(
                 "rates.currencies",
                 QT_TRANSLATE_NOOP("Preferences", "Currencies"),
                 QT_TRANSLATE_NOOP(
-                    "Preferences", "Their three-letter codes in the order to show, with commas."
+                    "Preferences",
+                    "In the toolbar, in their order: codes with commas, USD/EUR for another base, "
+                    "USD@cbr for another bank.",
                 ),
-                pattern=r"[A-Z]{3}(,[A-Z]{3})*",
+                pattern=rf"{_PAIR}(,{_PAIR})*",
+                problem=QT_TRANSLATE_NOOP("Preferences", "Write codes such as USD,EUR,RUB."),
+            ),
+            Entry(
+                "rates.base",
+                QT_TRANSLATE_NOOP("Preferences", "Counted in"),
+                QT_TRANSLATE_NOOP("Preferences", "A code. Empty: the bank's own currency."),
+                pattern=r"([A-Z]{3})?",
+                problem=QT_TRANSLATE_NOOP("Preferences", "Write a code such as USD."),
+            ),
+            Entry(
+                "rates.favourites",
+                QT_TRANSLATE_NOOP("Preferences", "Starred currencies"),
+                QT_TRANSLATE_NOOP("Preferences", "They come first in the rates panel."),
+                pattern=r"([A-Z]{3}(,[A-Z]{3})*)?",
                 problem=QT_TRANSLATE_NOOP("Preferences", "Write codes such as USD,EUR,RUB."),
             ),
             Entry(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from newsdesk.core.rate import pairs_of
 from newsdesk.core.settings import LIMITS, Settings
 from newsdesk.ui.choice import Choice
 from newsdesk.ui.dialogs.check import Check
@@ -26,6 +28,8 @@ from newsdesk.ui.tokens import Space, Type
 
 _LABEL_WIDTH = 180
 _TEXT_WIDTH = 260
+#: Texts of currency codes, which are written with capitals.
+_CODES = frozenset({"rates.currencies", "rates.base", "rates.favourites"})
 
 
 class SettingRow(QWidget):
@@ -75,6 +79,13 @@ class SettingRow(QWidget):
             elif isinstance(editor, Choice):
                 self._show_choice(editor, value)
 
+    def offer(self, values: Mapping[str, str]) -> None:
+        """Offer values that were asked for, each with what it is called."""
+        if isinstance(self.editor, Choice):
+            for value, text in values.items():
+                self.editor.addItem(text, value)
+            self.editor.updateGeometry()
+
     def refuse(self, sentence: str) -> None:
         """Say why a value was not taken; what was typed stays to be put right."""
         self.problem.setText(sentence)
@@ -91,7 +102,7 @@ class SettingRow(QWidget):
         entry = self.entry
         if isinstance(default, bool):
             return self._make_check()
-        if entry.choices or entry.interval:
+        if entry.choices or entry.interval or entry.banks:
             choice = _StillChoice(self._theme)
             for value, text in entry.choices.items():
                 choice.addItem(translated(text), value)
@@ -126,11 +137,14 @@ class SettingRow(QWidget):
 
     def _tell_text(self, typed: str) -> None:
         text = "".join(typed.split())
-        if self.entry.key == "rates.currencies":
+        if self.entry.key in _CODES:
             text = text.upper()
         if self.entry.pattern and not re.fullmatch(self.entry.pattern, text):
             self.refuse(translated(self.entry.problem))
-        elif text == self._value:
+            return
+        if self.entry.key == "rates.currencies":
+            text = ",".join(str(pair) for pair in pairs_of(text))
+        if text == self._value:
             self.show_value(text)
         else:
             self._tell(text)

@@ -81,7 +81,6 @@ class Choices:
     def _fits(self, pair: Pair, quote: Quote) -> bool:
         slug = pair.provider or self.provider
         name = next((bank.name for bank in self.banks if bank.slug == slug), quote.provider)
-        base = pair.base or (self.base if not pair.provider else "")
         return (
             pair.currency == quote.currency
             and name == quote.provider

@@ -135,6 +135,6 @@ def _add(
     action = QAction(text, menu)
     if icon is not None:
         action.setIcon(icon)
-    action.triggered.connect(lambda _checked: act())
+    action.triggered.connect(lambda *_: act())
     menu.addAction(action)
     return action

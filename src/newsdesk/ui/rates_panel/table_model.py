@@ -204,6 +204,8 @@ class CurrencyTable(QAbstractTableModel):
         match column:
             case Column.STAR:
                 return self.tr("Favourite (Space)")
+            case Column.NAME:
+                return currency_name(quote.currency) or None
             case Column.PER_UNIT:
                 return f"1 {quote.currency} = {figures.whole(quote.per_unit)} {quote.base}"
             case Column.CHANGE if quote.change is not None and quote.previous_effective:

@@ -160,6 +160,8 @@ def test_a_day_without_rates_leads_back_to_today(panel: RatesPanel, qtbot: QtBot
     panel.show_day(date(1999, 1, 4))
     qtbot.waitUntil(lambda: panel.table.message == "No rates of 4 January 1999 are stored.")
 
+    assert panel.chart_pane.chart.view.lines, "the history does not hang on the day"
+
     panel.table.act.click()
 
     qtbot.waitUntil(lambda: panel.table.message == "")
@@ -189,6 +191,7 @@ def test_a_key_is_asked_for_and_shown_nowhere(
     qtbot.waitUntil(form.isVisible)
     assert form.key.echoMode() == form.key.EchoMode.Password
     assert not form.save_button.isEnabled()
+    assert not panel.converter.isEnabled()
 
     QTest.keyClicks(form.key, "0123456789abcdef")
     rates.key_error = StoreError(StoreFailure.READ_ONLY, "keyring")

@@ -112,6 +112,10 @@ class Converter(QWidget):
         if bank.base not in first:
             first.append(bank.base)
         offered = first + sorted(known - set(first))
+        self.setEnabled(bool(codes))
+        if not codes:
+            self._show_nothing("")
+            return
         for field in self.codes:
             field.offer(offered)
         left, right = (field.code for field in self.codes)
@@ -257,7 +261,7 @@ class Converter(QWidget):
         """Work out the other side from the one that was typed."""
         if self._job is not None:
             self._job.cancel()
-        if self._bank is None:
+        if self._bank is None or not self.isEnabled():
             return
         try:
             amount = parse_amount(self.amounts[self._typed_side].text(), _signs())

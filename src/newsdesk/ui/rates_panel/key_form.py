@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from newsdesk.core.errors import NewsdeskError
 from newsdesk.core.rate import BankInfo
@@ -92,18 +92,22 @@ class KeyForm(QWidget):
     def _lay_out(self) -> None:
         px = self._theme.px
         inner = QWidget()
-        inner.setMaximumWidth(px(_WIDTH))
+        inner.setFixedWidth(px(_WIDTH))
         column = QVBoxLayout(inner)
         column.setSpacing(px(Space.M))
         for part in (self._words, self.key, self._promise, self.problem):
             column.addWidget(part)
         column.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignLeft)
+        # Stretches, not an alignment: that would ask the words for their height on one line.
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(inner)
+        row.addStretch(1)
         outer = QVBoxLayout(self)
         outer.addStretch(1)
-        outer.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addLayout(row)
         outer.addStretch(2)
         self.key.setMinimumHeight(px(34))
-        self.key.setMinimumWidth(px(_WIDTH) - 2 * px(Space.XL))
         self.save_button.setMinimumHeight(px(34))
 
     def translate(self) -> None:

@@ -119,23 +119,27 @@ def _reduced(
     line: Line, places: tuple[int, int], first: float, width: int, scale: float
 ) -> list[Run]:
     runs: list[Run] = []
+    run: Run = []
     days, heights, longest = line.days, line.heights, line.longest
     place, end = places
     before = days[place] - longest - 1
+    edge, length = first, 1 / scale
     for column in range(width + 1):
-        stop = bisect_left(days, first + (column + 1) / scale, place, end)
+        edge += length
+        stop = bisect_left(days, edge, place, end)
         if stop == place:
             continue
         if days[place] - before > longest:
-            runs.append([])
+            run = []
+            runs.append(run)
+        x = column + 0.5
         inside = heights[place:stop]
         low, high = min(inside), max(inside)
-        x = max(column + 0.5, 0.0)
         if low == high:
-            runs[-1].append((x, low))
+            run.append((x, low))
         elif inside[0] <= inside[-1]:
-            runs[-1] += ((x, low), (x, high))
+            run += ((x, low), (x, high))
         else:
-            runs[-1] += ((x, high), (x, low))
+            run += ((x, high), (x, low))
         before, place = days[stop - 1], stop
     return runs

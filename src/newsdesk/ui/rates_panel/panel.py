@@ -259,7 +259,8 @@ class RatesPanel(QWidget):
                 self.table.say(error_text(loaded.problem))
         else:
             self._say_why_nothing(bank, loaded)
-            self.chart_pane.show_currencies(bank, [])
+            if loaded.day is None:  # the history of a currency does not hang on the day
+                self.chart_pane.show_currencies(bank, [])
         codes = [quote.currency for quote in loaded.quotes]
         if codes or self.converter.bank != bank:
             self.converter.show_bank(bank, codes, self._favourites)

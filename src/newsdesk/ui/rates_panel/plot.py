@@ -203,7 +203,7 @@ class Plot:
             if len(points) == 1:
                 x, y = points[0]
                 points.append((x + _STROKE, y))
-            painter.drawLines([QLineF(*before, *after) for before, after in pairwise(points)])
+            painter.drawLines([QLineF(a, b, c, d) for (a, b), (c, d) in pairwise(points)])
 
     def _reaches_end(self, line: Line) -> bool:
         """Whether the line's newest rate is among what is traced."""

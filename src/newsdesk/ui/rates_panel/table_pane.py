@@ -75,7 +75,9 @@ class TablePane(QWidget):
         chosen = self.view.chosen_codes()
         self.model.star(favourites)
         self.model.show_quotes(quotes)
-        self._stack.setCurrentWidget(self._list)
+        if self._stack.currentWidget() is not self._list:
+            self._stack.setCurrentWidget(self._list)
+            self._show_hint()
         if not self.view.chosen_codes():
             shown = self.view.codes()
             for code in (*chosen, *shown):
@@ -85,6 +87,7 @@ class TablePane(QWidget):
     def say_instead(self, words: str, act: str = "", *, other_key: bool = False) -> None:
         """Say something in the table's place, and offer something."""
         self.model.show_quotes([])
+        self._hint.set_text("")
         self._words.setText(words)
         self.act.setText(act)
         self.act.setVisible(bool(act))
@@ -94,6 +97,7 @@ class TablePane(QWidget):
     def ask_for_key(self) -> None:
         """Show the form for a key."""
         self.model.show_quotes([])
+        self._hint.set_text("")
         self._stack.setCurrentWidget(self.key_form)
         self.key_form.key.setFocus()
 
@@ -167,7 +171,9 @@ class TablePane(QWidget):
 
     @Slot()
     def _show_hint(self) -> None:
-        self._hint.set_text(self.tr("Ctrl and a click compare several. Space gives a star."))
+        listed = self._stack.currentWidget() is self._list
+        hint = self.tr("Ctrl and a click compare several. Space gives a star.")
+        self._hint.set_text(hint if listed else "")
 
     def translate(self) -> None:
         """Take over the window's language."""

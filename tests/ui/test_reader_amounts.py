@@ -23,7 +23,7 @@ from newsdesk.core.settings import Settings
 from newsdesk.engine.events import RatesChanged, SettingsChanged
 from newsdesk.ui.jobs import Jobs
 from newsdesk.ui.reader.amounts import AmountMarker, Appraiser, number_of
-from newsdesk.ui.reader.document import pieces_of
+from newsdesk.ui.reader.marks import pieces_of
 from newsdesk.ui.reader.markup import prepare
 from newsdesk.ui.reader.pane import ReaderPane
 from newsdesk.ui.reader.worth_words import rounded

@@ -1,9 +1,8 @@
 """Amounts of money in a story's text: "$2.5 million", "450 млн сомов", "15 миң сом".
 
 Russian, Kyrgyz and English. Precision goes before completeness: what may be a year, a weight, a
-telephone number or a name is left out. One compiled pattern finds what looks like an amount, in
-linear time (every repetition in it is bounded or possessive); ``core.money_words`` says what the
-words mean.
+telephone number or a name is left out. ``core.money_pattern`` finds what looks like an amount,
+``core.money_words`` says what the words mean.
 """
 
 from __future__ import annotations
@@ -14,12 +13,12 @@ from itertools import islice
 from typing import Final
 
 from newsdesk.core.frozen import frozen
+from newsdesk.core.money_pattern import CANDIDATE, PIECE
 from newsdesk.core.money_words import (
     CODES,
     MARKED_SYMBOLS,
     NOUNS,
     OTHER_WORDS,
-    STEMS,
     SYMBOLS,
     currency_of,
 )
@@ -37,42 +36,6 @@ LARGEST: Final = Decimal(10) ** 17
 #: What looks like an amount is judged so many times a text; the rest is a price list, or malice.
 MOST: Final = 1000
 
-_SIGN = "[" + re.escape("".join(SYMBOLS)) + "]"
-_NUMBER = (
-    r"(?>[0-9]{1,3}+(?:[ \u00a0\u2009\u202f'\u2019][0-9]{3}(?![0-9])){1,4}+(?:[.,][0-9]{1,9}+)?+"
-    r"(?![0-9])|[0-9]{1,15}+(?:[.,][0-9]{1,9}+){0,6}+)(?![0-9])"
-)
-_MAGNITUDE = (
-    r"(?:тыс(?:\.|яч[а-я]{0,3}+(?!\w)|(?!\w))|(?:млн|млрд|трлн)(?:\.|(?!\w))|миң(?!\w)"
-    r"|(?:миллион|миллиард|триллион)[а-я]{0,3}+(?!\w)"
-    r"|(?i:thousand|million|billion|trillion|mln|bln|mn|bn|trn|tn|lakh|crore)(?!\w))"
-)
-_DASH = "[-\u2010\u2011\u2013\u2014]"
-_HOPE = rf"\s{{0,2}}+(?:[^\W\d_]|{_SIGN}|{_DASH})"
-_PATTERN: Final = re.compile(
-    rf"""
-    (?=[0-9])(?<![0-9])(?<![0-9][.,:/])(?<!\w[-\u2011])
-    (?: (?P<before> (?<={_SIGN}) | (?<={_SIGN}\s) | (?<=\b[A-Z]{{3}}) | (?<=\b[A-Z]{{3}}\s) )
-      | (?<!\w) )
-    (?P<first> {_NUMBER} )
-    # Where neither a letter, a sign nor a dash follows, nothing below can come true.
-    (?(before) | (?= {_HOPE} ) )
-    (?P<more> (?: \s?+ {_MAGNITUDE} \s {_NUMBER} ){{0,2}}+ )
-    (?: (?P<link> \s?+{_DASH}\s?+ | \s(?:to|до)\s ) (?P<again> {_SIGN}\s?+ )?+
-        (?P<high> {_NUMBER} ) (?(before) | (?= {_HOPE} ) ) )?
-    (?P<size> [kKmMbBкК](?!\w) | (?:\s|{_DASH}){{0,2}}+ {_MAGNITUDE} )?+
-    (?P<tail> \s{{0,2}}+
-        (?: (?P<which> U\.S\. | US | АКШ | (?:Hong|New|South)\s[A-Z][a-z]+ | [^\W\d_]{{4,17}}+ )
-            \s )?
-        (?P<unit> {_SIGN}(?!\s?[0-9]) | [A-Z]{{3}}(?!\w)
-          | (?:{"|".join(STEMS)})[a-zа-яё]{{0,5}}+ (?!\w|-\w) )
-        (?P<whose> (?:(?<=лл)\.)?\s?США(?!\w) | \sстерлингов(?!\w) | \ssterling(?!\w) )?
-    )?
-    (?(before) | (?(tail) | (?!) ) )
-    """,
-    re.VERBOSE,
-)
-_PIECE = re.compile(rf"({_NUMBER})(?:\s?({_MAGNITUDE}))?")
 #: What may make another currency of a symbol, right before it.
 _LETTERS = re.compile(r"(?:(?:US|HK|AU|NZ|CA|SG|NT|MX|U\.S\.)\s?|[A-Za-z]*)$")
 _CYRILLIC = re.compile("[а-яё]")
@@ -113,9 +76,10 @@ def find_amounts(text: str, language: str = "") -> tuple[FoundAmount, ...]:
     Arguments:
         language: The text's, as an ISO 639 code, where known: it tells what "€1.500" is.
     """
-    found = []
-    for match in islice(_PATTERN.finditer(text), MOST):
-        amount = _Candidate(text, match, language[:2].lower()).read()
+    found: list[FoundAmount] = []
+    for match in islice(CANDIDATE.finditer(text), MOST):
+        free = found[-1].end if found else 0
+        amount = _Candidate(text, match, language[:2].lower(), free).read()
         if amount is not None:
             found.append(amount)
     return tuple(found)
@@ -124,13 +88,14 @@ def find_amounts(text: str, language: str = "") -> tuple[FoundAmount, ...]:
 class _Candidate:
     """Something that looks like an amount, to be judged."""
 
-    def __init__(self, text: str, match: re.Match[str], language: str) -> None:
+    def __init__(self, text: str, match: re.Match[str], language: str, free: int) -> None:
         self._text = text
         self._match = match
         self._language = language
+        self._free = free  # what stands before belongs to the amount found before
         self._noun = match["unit"] or ""
         self._size = magnitude_of((match["size"] or "").strip("-. \n\t\u00a0\u2009\u202f"))
-        *self._greater, last = _PIECE.finditer(text, match.start("first"), match.end("more"))
+        *self._greater, last = PIECE.finditer(text, match.start("first"), match.end("more"))
         self._low = last[1]
         self._start, self._end = last.start(), match.end()
         self._low_end = match.end("more")
@@ -191,8 +156,9 @@ class _Candidate:
             is_year = _YEAR.fullmatch(self._low) is not None and not self._size
             if code not in CODES or code in OTHER_WORDS or is_year:
                 return ""
-        if code:
-            self._start = begin
+        if not code or begin < self._free:
+            return ""
+        self._start = begin
         return code
 
     def _after(self) -> str:

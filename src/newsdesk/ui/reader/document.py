@@ -18,8 +18,8 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from newsdesk.ui.reader.amounts import SCHEME
 from newsdesk.ui.reader.content import Content, Found
+from newsdesk.ui.reader.marks import mark_amounts, pieces_of, set_format
 from newsdesk.ui.reader.markup import Picture
 from newsdesk.ui.reader.style import QUOTE_INDENT, QUOTE_MARK, Typography, document_css
 
@@ -28,15 +28,6 @@ QUOTE: Final = int(QTextFormat.Property.UserProperty) + 1
 CODE: Final = int(QTextFormat.Property.UserProperty) + 2
 #: The room between a block of code's edge and its text.
 CODE_PADDING: Final = 14
-
-#: What the mark of an amount is made of.
-_MARK: Final = (
-    QTextFormat.Property.IsAnchor,
-    QTextFormat.Property.AnchorHref,
-    QTextFormat.Property.TextUnderlineStyle,
-    QTextFormat.Property.FontUnderline,
-    QTextFormat.Property.TextUnderlineColor,
-)
 
 _PICTURE_SIGN: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
 _RULER: Final = int(QTextFormat.Property.BlockTrailingHorizontalRulerWidth)
@@ -191,19 +182,7 @@ class ReaderDocument(QTextDocument):
         if _PICTURE_SIGN in text:
             self._note_pictures(block, text)
         if self.worths:
-            self._mark_amounts(block)
-
-    def _mark_amounts(self, block: QTextBlock) -> None:
-        """Give amounts their dotted line, and an address that the Tab key stops at."""
-        line = QColor(self.look.colours.faint)
-        for start, length, form in pieces_of(block):
-            if form.toolTip().startswith(SCHEME):
-                form.setAnchor(True)
-                form.setAnchorHref(form.toolTip())
-                form.clearProperty(QTextFormat.Property.TextToolTip)
-                form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-                form.setUnderlineColor(line)
-                _set_format(block, start, length, form)
+            mark_amounts(block, QColor(self.look.colours.faint))
 
     def _finish_code(self, lines: Sequence[QTextBlock]) -> None:
         for place, line in enumerate(lines):
@@ -240,43 +219,12 @@ class ReaderDocument(QTextDocument):
             cursor.setCharFormat(form)
 
 
-def pieces_of(block: QTextBlock) -> list[tuple[int, int, QTextCharFormat]]:
-    """Return the runs of one look in a block: where each begins, how long it is, its format."""
-    pieces = []
-    walk = block.begin()
-    while not walk.atEnd():
-        piece = walk.fragment()
-        pieces.append((piece.position(), piece.length(), piece.charFormat()))
-        walk += 1
-    return pieces
-
-
-def unmark(document: QTextDocument) -> None:
-    """Make amounts plain text again, for what leaves the reader."""
-    block = document.begin()
-    while block.isValid():
-        for start, length, form in pieces_of(block):
-            if form.anchorHref().startswith(SCHEME):
-                form.setAnchor(False)
-                for name in _MARK:
-                    form.clearProperty(name)
-                _set_format(block, start, length, form)
-        block = block.next()
-
-
 def _set_size(block: QTextBlock, pixels: int) -> None:
     """Give a heading its size: Qt sizes it by steps of its own, which no style sheet undoes."""
     for start, length, form in pieces_of(block):
         form.clearProperty(QTextFormat.Property.FontSizeAdjustment)
         form.setProperty(QTextFormat.Property.FontPixelSize, pixels)
-        _set_format(block, start, length, form)
-
-
-def _set_format(block: QTextBlock, start: int, length: int, form: QTextCharFormat) -> None:
-    cursor = QTextCursor(block)
-    cursor.setPosition(start)
-    cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
-    cursor.setCharFormat(form)
+        set_format(block, start, length, form)
 
 
 def _seam() -> QTextBlockFormat:

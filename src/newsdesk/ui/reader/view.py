@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QEvent,
     QMimeData,
     QPoint,
     QPointF,
-    QRect,
     QRectF,
     QSize,
     Qt,
@@ -29,28 +30,18 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
     QTextDocument,
-    QTextDocumentFragment,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QWidget
 
-from newsdesk.ui.reader.amounts import number_of
-from newsdesk.ui.reader.document import (
-    CODE,
-    CODE_PADDING,
-    QUOTE,
-    ReaderDocument,
-    pieces_of,
-    unmark,
-)
+from newsdesk.ui.reader.amounts import Worth, number_of
+from newsdesk.ui.reader.document import CODE, CODE_PADDING, QUOTE, ReaderDocument
+from newsdesk.ui.reader.marks import unmarked
 from newsdesk.ui.reader.style import QUOTE_INDENT
-from newsdesk.ui.reader.worth_words import worth_words
+from newsdesk.ui.reader.worth_tip import show_worth
 from newsdesk.ui.tokens import Radius, Space
 
 #: Qt sets a line at the foot of its height: what is drawn behind text moves down by so much.
 _LEAD = 5
-
-#: How far from the place asked for Qt puts a tooltip, less a little room.
-_TIP_OFFSET = QPoint(2, 16 - Space.XS)
 
 #: Keys that scroll or copy here; every other one is the window's.
 _OWN_KEYS = frozenset(
@@ -230,9 +221,9 @@ class ArticleView(QTextBrowser):
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Say what the amount under the pointer is worth."""
-        if isinstance(event, QHelpEvent):
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             where = event.pos()
-            self._tell_worth(self.anchorAt(where), self.cursorForPosition(where))
+            show_worth(self, self._worths, self.anchorAt(where), self.cursorForPosition(where))
             return True
         return super().viewportEvent(event)
 
@@ -243,6 +234,19 @@ class ArticleView(QTextBrowser):
             self._tell_worth(self.textCursor().charFormat().anchorHref())
         return moved
 
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Hand out the selection as it would be without the marks of amounts."""
+        if not self._worths:
+            return super().createMimeDataFromSelection()
+        return unmarked(self.textCursor().selection())
+
+    @property
+    def _worths(self) -> Sequence[Worth]:
+        return () if self._shown is None else self._shown.worths
+
+    def _tell_worth(self, address: str) -> None:
+        self.setAccessibleDescription(show_worth(self, self._worths, address, self.textCursor()))
+
     def _activate(self, address: QUrl) -> None:
         if number_of(address.toString()) is None:
             self.link_clicked.emit(address)
@@ -252,49 +256,6 @@ class ArticleView(QTextBrowser):
     def _choose_pointer(self, address: QUrl) -> None:
         if number_of(address.toString()) is not None:
             self.viewport().setCursor(Qt.CursorShape.WhatsThisCursor)
-
-    def _tell_worth(self, address: str, near: QTextCursor | None = None) -> None:
-        """Show an amount's worth beneath it; nothing for other places.
-
-        Args:
-            near: A place in the amount; without, where the cursor is.
-        """
-        number, document = number_of(address), self._shown
-        if number is None or document is None or number >= len(document.worths):
-            QToolTip.hideText()
-            return
-        words = worth_words(document.worths[number])
-        cursor = near or self.textCursor()
-        beneath = self.viewport().mapToGlobal(self.cursorRect(cursor).bottomLeft())
-        QToolTip.showText(
-            beneath - _TIP_OFFSET, words, self.viewport(), self._box_of(address, cursor)
-        )
-        if near is None:
-            self.setAccessibleDescription(words)
-
-    def _box_of(self, address: str, near: QTextCursor) -> QRect:
-        """Return where the mark of an amount is, in the viewport."""
-        box = QRect()
-        for start, length, form in pieces_of(near.block()):
-            if form.anchorHref() == address:
-                cursor = QTextCursor(near)
-                for position in (start, start + length):
-                    cursor.setPosition(position)
-                    box = box.united(self.cursorRect(cursor))
-        return box
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Hand out the selection as it would be without the marks of amounts."""
-        if self._shown is None or not self._shown.worths:
-            return super().createMimeDataFromSelection()
-        chosen = self.textCursor().selection()
-        plain = QTextDocument()
-        QTextCursor(plain).insertFragment(chosen)
-        unmark(plain)
-        mime = QMimeData()
-        mime.setText(chosen.toPlainText())
-        mime.setHtml(QTextDocumentFragment(plain).toHtml())
-        return mime
 
     # painting
 

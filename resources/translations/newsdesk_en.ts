@@ -252,6 +252,13 @@
 <context>
     <name>StatusBar</name>
     <message numerus="yes">
+        <source>%Ln unread</source>
+        <translation>
+            <numerusform>%Ln unread</numerusform>
+            <numerusform>%Ln unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sources need attention</source>
         <translation>
             <numerusform>%n source needs attention</numerusform>
@@ -259,17 +266,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unread</source>
+        <source>{fine} of %Ln sources fine</source>
         <translation>
-            <numerusform>%n unread</numerusform>
-            <numerusform>%n unread</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{fine} of %n sources fine</source>
-        <translation>
-            <numerusform>{fine} of %n source fine</numerusform>
-            <numerusform>{fine} of %n sources fine</numerusform>
+            <numerusform>{fine} of %Ln source fine</numerusform>
+            <numerusform>{fine} of %Ln sources fine</numerusform>
         </translation>
     </message>
 </context>

@@ -2428,17 +2428,17 @@
 <context>
     <name>StatusBar</name>
     <message numerus="yes">
+        <source>%Ln unread</source>
+        <translation>
+            <numerusform>%Ln окула элек</numerusform>
+            <numerusform>%Ln окула элек</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sources need attention</source>
         <translation>
             <numerusform>%n булакты карап чыгуу керек</numerusform>
             <numerusform>%n булакты карап чыгуу керек</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unread</source>
-        <translation>
-            <numerusform>%n окула элек</numerusform>
-            <numerusform>%n окула элек</numerusform>
         </translation>
     </message>
     <message>
@@ -2470,10 +2470,10 @@
         <translation>Тармак жок: сакталган жаңылыктарды окууга болот</translation>
     </message>
     <message numerus="yes">
-        <source>{fine} of %n sources fine</source>
+        <source>{fine} of %Ln sources fine</source>
         <translation>
-            <numerusform>%n булактын ичинен {fine} иштеп турат</numerusform>
-            <numerusform>%n булактын ичинен {fine} иштеп турат</numerusform>
+            <numerusform>%Ln булактын ичинен {fine} иштеп турат</numerusform>
+            <numerusform>%Ln булактын ичинен {fine} иштеп турат</numerusform>
         </translation>
     </message>
 </context>
@@ -2922,8 +2922,8 @@
         <translation>тармак жок</translation>
     </message>
     <message>
-        <source>{host} answers with something that is not a feed (a login page?).</source>
-        <translation>{host} лента эмес нерсе менен жооп берет (кирүү барагыбы?).</translation>
+        <source>{host} answers with something that is not a feed.</source>
+        <translation>{host} лента эмес нерсе менен жооп берет.</translation>
     </message>
     <message>
         <source>{host} asks for a login first.</source>

@@ -2460,19 +2460,19 @@
 <context>
     <name>StatusBar</name>
     <message numerus="yes">
+        <source>%Ln unread</source>
+        <translation>
+            <numerusform>%Ln непрочитанная</numerusform>
+            <numerusform>%Ln непрочитанные</numerusform>
+            <numerusform>%Ln непрочитанных</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sources need attention</source>
         <translation>
             <numerusform>%n источник требует внимания</numerusform>
             <numerusform>%n источника требуют внимания</numerusform>
             <numerusform>%n источников требуют внимания</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unread</source>
-        <translation>
-            <numerusform>%n непрочитанная</numerusform>
-            <numerusform>%n непрочитанные</numerusform>
-            <numerusform>%n непрочитанных</numerusform>
         </translation>
     </message>
     <message>
@@ -2504,11 +2504,11 @@
         <translation>Нет сети: сохранённые новости можно читать</translation>
     </message>
     <message numerus="yes">
-        <source>{fine} of %n sources fine</source>
+        <source>{fine} of %Ln sources fine</source>
         <translation>
-            <numerusform>В порядке {fine} из %n источника</numerusform>
-            <numerusform>В порядке {fine} из %n источников</numerusform>
-            <numerusform>В порядке {fine} из %n источников</numerusform>
+            <numerusform>В порядке {fine} из %Ln источника</numerusform>
+            <numerusform>В порядке {fine} из %Ln источников</numerusform>
+            <numerusform>В порядке {fine} из %Ln источников</numerusform>
         </translation>
     </message>
 </context>
@@ -2960,8 +2960,8 @@
         <translation>нет сети</translation>
     </message>
     <message>
-        <source>{host} answers with something that is not a feed (a login page?).</source>
-        <translation>{host} отвечает чем-то, что не является лентой (страница входа?).</translation>
+        <source>{host} answers with something that is not a feed.</source>
+        <translation>{host} отвечает чем-то, что не является лентой.</translation>
     </message>
     <message>
         <source>{host} asks for a login first.</source>

@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from newsdesk.core.errors import StoreError, StoreFailure
 from newsdesk.engine.events import SourcesChanged
-from newsdesk.engine.subscriptions import CatalogueEntry
+from newsdesk.engine.subscriptions import CatalogueEntry, Subscriptions
 from newsdesk.ui.jobs import Jobs
 from newsdesk.ui.start import countries
 from newsdesk.ui.start.dialog import AddDialog
@@ -164,6 +165,25 @@ def test_the_start_page_follows_what_is_ticked_in_folders_by_country(
     assert {source.url for source in chosen} == set(urls(desk))
     assert all(source.folder for source in desk.services.subscriptions.all())
     assert any(isinstance(event, SourcesChanged) for event in desk.events)
+
+
+def test_what_cannot_be_stored_is_told_and_can_be_tried_again(
+    desk: Desk, jobs: Jobs, theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise StoreError(StoreFailure.DISK_FULL, "newsdesk.db")
+
+    page = StartPage(desk.holder, jobs, theme)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(page.adding.follow.isEnabled)
+    monkeypatch.setattr(Subscriptions, "add_many", full)
+
+    with qtbot.waitSignal(page.said) as told:
+        page.adding.follow.click()
+
+    assert told.args[0].endswith(".")
+    assert page.adding.follow.isEnabled()
 
 
 def test_space_ticks_a_row_and_unticks_it(

@@ -109,7 +109,7 @@ FAILURES = {
         "wording", "{host} leads to an address inside a private network, which was not opened."
     ),
     Failure.NOT_A_FEED: QT_TRANSLATE_NOOP(
-        "wording", "{host} answers with something that is not a feed (a login page?)."
+        "wording", "{host} answers with something that is not a feed."
     ),
     Failure.EMPTY: QT_TRANSLATE_NOOP("wording", "{host} gave an empty answer."),
     Failure.UNREADABLE: QT_TRANSLATE_NOOP(

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from newsdesk.core.errors import NewsdeskError
 from newsdesk.core.source import Source
 from newsdesk.engine.network import has_route
 from newsdesk.engine.subscriptions import CatalogueEntry
@@ -18,6 +19,7 @@ from newsdesk.ui.start.catalogue import Catalogue
 from newsdesk.ui.start.finder import Finder
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.tokens import Space, Type
+from newsdesk.ui.wording import error_text
 
 _WIDTH = 620
 
@@ -85,8 +87,15 @@ class AddSources(QWidget):
         def done(added: list[Source]) -> None:
             self.said.emit(done_words.added(added))
 
+        def failed(error: NewsdeskError) -> None:
+            self.follow.setEnabled(True)
+            self.said.emit(error_text(error))
+
         self._jobs.run(
-            lambda: holder.services.subscriptions.add_many(chosen), owner=self, done=done
+            lambda: holder.services.subscriptions.add_many(chosen),
+            owner=self,
+            done=done,
+            failed=failed,
         )
 
 

@@ -225,7 +225,7 @@ class StatusBar(QWidget):
         if standing.updated is not None:
             when = fmt.time_or_date(standing.updated)
             parts.append(self.tr("Updated {when}").replace("{when}", when))
-        fine = self.tr("{fine} of %n sources fine", "", standing.sources)
+        fine = self.tr("{fine} of %Ln sources fine", "", standing.sources)
         parts.append(fine.replace("{fine}", fmt.number(standing.fine)))
-        parts.append(self.tr("%n unread", "", standing.unread))
+        parts.append(self.tr("%Ln unread", "", standing.unread))
         return "  ·  ".join(parts)

@@ -1,6 +1,7 @@
 """The pattern that finds what looks like an amount of money, in linear time.
 
-Every repetition in it is bounded or possessive. ``core.money_in_text`` judges what it finds.
+Every repetition in it is bounded. ``core.money_in_text`` judges what it finds. Possessive are only
+single characters: before Python 3.11.5 possessive groups match wrongly (CPython issue 106052).
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from newsdesk.core.money_words import STEMS, SYMBOLS
 
 _SIGN = "[" + re.escape("".join(SYMBOLS)) + "]"
 _NUMBER = (
-    r"(?>[0-9]{1,3}+(?:[ \u00a0\u2009\u202f'\u2019][0-9]{3}(?![0-9])){1,4}+(?:[.,][0-9]{1,9}+)?+"
-    r"(?![0-9])|[0-9]{1,15}+(?:[.,][0-9]{1,9}+){0,6}+)(?![0-9])"
+    r"(?:[0-9]{1,3}+(?:[ \u00a0\u2009\u202f'\u2019][0-9]{3}(?![0-9])){1,4}(?:[.,][0-9]{1,9}+)?"
+    r"(?![0-9])|[0-9]{1,15}+(?:[.,][0-9]{1,9}+){0,6})(?![0-9])"
 )
 _MAGNITUDE = (
     r"(?:тыс(?:\.|яч[а-я]{0,3}+(?!\w)|(?!\w))|(?:млн|млрд|трлн)(?:\.|(?!\w))|миң(?!\w)"
@@ -31,10 +32,10 @@ CANDIDATE: Final = re.compile(
     (?P<first> {_NUMBER} )
     # Where neither a letter, a sign nor a dash follows, nothing below can come true.
     (?(before) | (?= {_HOPE} ) )
-    (?P<more> (?: \s?+ {_MAGNITUDE} \s {_NUMBER} ){{0,2}}+ )
-    (?: (?P<link> \s?+{_DASH}\s?+ | \s(?:to|до)\s ) (?P<again> {_SIGN}\s?+ )?+
+    (?P<more> (?: \s?+ {_MAGNITUDE} \s {_NUMBER} ){{0,2}} )
+    (?: (?P<link> \s?+{_DASH}\s?+ | \s(?:to|до)\s ) (?P<again> {_SIGN}\s?+ )?
         (?P<high> {_NUMBER} ) (?(before) | (?= {_HOPE} ) ) )?
-    (?P<size> [kKmMbBкК](?!\w) | (?:\s|{_DASH}){{0,2}}+ {_MAGNITUDE} )?+
+    (?P<size> [kKmMbBкК](?!\w) | (?:\s|{_DASH}){{0,2}} {_MAGNITUDE} )?
     (?P<tail> \s{{0,2}}+
         (?: (?P<which> U\.S\. | US | АКШ | (?:Hong|New|South)\s[A-Z][a-z]+ | [^\W\d_]{{4,17}}+ )
             \s )?

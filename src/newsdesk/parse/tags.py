@@ -23,13 +23,15 @@ RAW_TEXT = frozenset(
 """Elements whose content holds no tags for us: nothing in it is reported."""
 
 # One attribute as HTML's tokenizer sees it (13.2.5.32 and on). The quantifiers are possessive,
-# and every character but ">" belongs to some branch, so nothing is ever read twice.
-_ATTRIBUTE = r"[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'>])[^\s>]++))?+"
+# and every character but ">" belongs to some branch, so nothing is ever read twice. The value is
+# a plain option: a possessive group that gives up half-way matches wrongly before Python 3.11.5
+# (CPython issue 106052).
+_ATTRIBUTE = r"[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'>])[^\s>]++))?"
 _MARKUP = re.compile(
     rf"<(?:(/?)([a-zA-Z][^\s/>]*+)((?:[\s/]++|{_ATTRIBUTE})*+)(>?)|(!--)|[!?/](?=.))", re.DOTALL
 )
 _PARTS = re.compile(
-    r"([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|(?![\"'>])([^\s>]++)))?+"
+    r"([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|(?![\"'>])([^\s>]++)))?"
 )
 _RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])[^>]*+>?", re.IGNORECASE) for name in RAW_TEXT}
 _MOST_ATTRIBUTES = 60

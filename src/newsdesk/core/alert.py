@@ -20,6 +20,8 @@ MOST_DAYS = 365
 #: A rate that began to hold longer ago than this says nothing of a day any more: the banks' longest
 #: holidays are shorter, so rates of the days between are missing.
 HOLDS = timedelta(days=12)
+#: No rate is set for a later day; one alone that is dated so is a misprint of the bank's.
+_SOON = timedelta(days=14)
 _DAY = timedelta(days=1)
 
 
@@ -118,11 +120,15 @@ def judge(alert: Alert, points: Sequence[RatePoint], *, today: date) -> Verdict:
             a rate counts from when it is set.
         today: The bank's own day.
     """
+    points = believed(points, today=today)
     if not points:
         return Verdict(alert.armed, alert.since, alert.seen)
     newest = points[-1].effective
     since = alert.since or newest
     series = _Series(points)
+    if alert.seen is not None and alert.seen > max(today, newest):
+        # The clock was ahead when it was judged: what comes now must not be passed over.
+        alert = replace(alert, seen=max(today, newest))
     armed, seen, firing = alert.armed, alert.seen, None
     for day in _days(alert, series, since, today):
         before, value = _compared(alert, series, day)
@@ -134,6 +140,16 @@ def judge(alert: Alert, points: Sequence[RatePoint], *, today: date) -> Verdict:
         armed = not beyond or alert.kind is AlertKind.SET
         seen = day if seen is None else max(seen, day)
     return Verdict(armed, since, seen, firing)
+
+
+def believed(points: Sequence[RatePoint], *, today: date) -> Sequence[RatePoint]:
+    """Return rates without a last one that is dated far ahead, all alone: it says nothing yet.
+
+    Several ahead say that the clock is behind.
+    """
+    far = today + _SOON
+    alone = len(points) > 1 and points[-1].effective > far >= points[-2].effective
+    return points[:-1] if alone else points
 
 
 def cross(

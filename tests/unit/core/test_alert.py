@@ -77,6 +77,38 @@ def test_without_any_rate_nothing_is_decided() -> None:
     assert judge(made, [], today=MONDAY).applied_to(made) == made
 
 
+@pytest.mark.parametrize(
+    "made",
+    [
+        alert(AlertKind.ABOVE, "88"),
+        alert(AlertKind.MOVES, "1", days=1),
+        alert(AlertKind.SET),
+    ],
+    ids=lambda made: made.kind.value,
+)
+def test_a_misprinted_day_neither_fires_an_alert_nor_uses_it_up(made: Alert) -> None:
+    """RULES 4: one sheet dated a year ahead would else be the last day that is ever judged."""
+    watched = begin(made, points("87"), today=MONDAY)
+    misprint = RatePoint(day(365), Decimal(95))
+
+    verdict = judge(watched, [*points("87"), misprint], today=MONDAY)
+    assert verdict.firing is None
+    watched = verdict.applied_to(watched)
+    verdict = judge(watched, [*points("87", "89"), misprint], today=day(1))
+    assert verdict.firing is not None
+    assert (verdict.firing.effective, verdict.firing.latest) == (day(1), Decimal(89))
+
+
+def test_a_move_is_told_though_the_clock_was_weeks_ahead_for_a_while() -> None:
+    made = begin(alert(AlertKind.MOVES, "5", days=30), points("87"), today=MONDAY)
+    ahead = judge(made, points("87", "87"), today=day(40)).applied_to(made)
+    assert ahead.seen == day(40)
+
+    verdict = judge(ahead, points(*["87"] * 31, "95"), today=day(31))
+    assert verdict.firing is not None
+    assert verdict.firing.effective == day(31)
+
+
 @pytest.mark.parametrize("kind", AlertKind)
 @pytest.mark.parametrize("line", ["86", "88"])
 def test_a_rate_that_gets_stale_fires_nothing(kind: AlertKind, line: str) -> None:

@@ -167,14 +167,37 @@ def test_another_banks_rate_is_told_by_its_base_and_names_it(bar: RatesBar) -> N
         (450, Fit(3, 1)),
         (449, Fit(3, None)),
         (390, Fit(3, None)),
-        (389, Fit(2, None)),
+        (389, Fit(2, 1)),
+        (380, Fit(2, 1)),
+        (379, Fit(2, None)),
         (320, Fit(2, None)),
-        (319, Fit(1, None)),
+        (319, Fit(1, 1)),
+        (270, Fit(1, 1)),
+        (269, Fit(1, None)),
         (100, Fit(0, None)),
     ],
 )
 def test_the_remark_is_shortened_then_goes_then_the_last_currencies(room: int, shown: Fit) -> None:
+    """It comes back where a currency that has no room leaves it some."""
     assert fit(room, 60, [90, 90, 90], [160, 40], 20, 20) == shown
+
+
+def test_beside_the_menu_of_the_rest_the_bar_says_bank_and_day_in_short(
+    qtbot: QtBot, bar: RatesBar
+) -> None:
+    """Issue 3: at a glance where the number comes from, also where not all of it has room."""
+    bar.show_quotes([quote("87.45", "87.33"), quote("1234567.89", "1234567", currency="BTC")])
+    bar.show()
+    bar.resize(2 * bar.sizeHint().width(), 60)
+    bar.resize(bar.quotes[-1].geometry().right(), 60)
+
+    assert len(bar.overflowing) == 1
+    assert bar.remark_label.isVisible()
+    assert bar.remark_label.text() in {"NBKR · in force 24 Nov", "NBKR · 24 Nov"}
+    assert wording.short_summary([quote("87.45")], today=TODAY) == "NBKR · 24 Nov"
+    assert bar.remark_label.toolTip().startswith("NBKR · in force 24 Nov\nFetched 24 November")
+    assert bar.remark_label.x() > bar.more.geometry().right()
+    assert bar.remark_label.geometry().right() < bar.width()
 
 
 def test_what_has_no_room_is_in_the_menu_behind_the_quotes(qtbot: QtBot, bar: RatesBar) -> None:

@@ -247,16 +247,11 @@ class RatesBar(QWidget):
         quotes = [button.quote for button in self._quotes]
         if quotes:
             today = self._today()
-            texts = [
-                wording.summary(quotes, today=today),
-                wording.short_summary(quotes, today=today),
-            ]
-            self._remarks = [text for text in texts if text]
-            self.remark_label.setToolTip(
-                self.tr("Fetched {time}").format(
-                    time=fmt.exact(max(quote.fetched for quote in quotes))
-                )
-            )
+            texts = [make(quotes, today=today) for make in (wording.summary, wording.short_summary)]
+            self._remarks = texts
+            fetched = fmt.exact(max(quote.fetched for quote in quotes))
+            said = self.tr("Fetched {time}").format(time=fetched)
+            self.remark_label.setToolTip(f"{texts[0]}\n{said}")
         else:
             self._remarks = [self.tr("Exchange rates appear once you are online")]
             self.remark_label.setToolTip("")
@@ -333,7 +328,9 @@ class RatesBar(QWidget):
                 left = self._place(button, left, hint) + gap
         overflowing = self._fit.quotes < len(self._quotes)
         self.more.setVisible(overflowing)
-        self._place(self.more, left - gap // 2, self.more.sizeHint())
+        end = self._place(self.more, left - gap // 2, self.more.sizeHint())
+        if overflowing:
+            left = end + gap // 2
         which = self._fit.remark
         self.remark_label.setVisible(which is not None)
         if which is not None:

@@ -25,6 +25,8 @@ def fit(
 ) -> Fit:
     """Choose what to show: the remark is shortened first, then left out, then the last quotes go.
 
+    Where so much goes that a text of the remark has room again, it comes back.
+
     Args:
         room: The width of all, as the others in pixels.
         clock, quotes, remarks, more: The widths of the clock, of each quote, of each text of the
@@ -38,8 +40,9 @@ def fit(
         return Fit(len(quotes), None)
     left, count = room - clock - gap - more, 0
     for width in quotes:
-        left -= gap + width
-        if left < 0:
+        if left < gap + width:
             break
+        left -= gap + width
         count += 1
-    return Fit(count, None)
+    remark = next((n for n, width in enumerate(remarks) if gap + width <= left), None)
+    return Fit(count, remark)

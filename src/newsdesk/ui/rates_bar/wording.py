@@ -69,20 +69,32 @@ def label(quote: Quote, home: str = "") -> str:
 def summary(quotes: Sequence[Quote], *, today: date) -> str:
     """Return the remark behind the figures: provider, day in force, and what is to come."""
     in_force = translate("Rates", "{provider} · in force {day}")
-    providers = ", ".join(dict.fromkeys(quote.provider for quote in quotes))
-    text = in_force.format(provider=providers, day=day(max(q.effective for q in quotes)))
-    words = short_summary(quotes, today=today)
+    text = in_force.format(provider=_providers(quotes), day=_newest(quotes))
+    words = news(quotes, today=today)
     return f"{text} · {words}" if words else text
 
 
 def short_summary(quotes: Sequence[Quote], *, today: date) -> str:
-    """Return what should not be missed where room is short: an old rate, or tomorrow's."""
+    """Return the remark where room is short: what should not be missed, else bank and day."""
+    return news(quotes, today=today) or f"{_providers(quotes)} · {_newest(quotes)}"
+
+
+def news(quotes: Sequence[Quote], *, today: date) -> str:
+    """Return what should not be missed: an old rate, or tomorrow's; empty for neither."""
     if any(quote.stale for quote in quotes):
         return age(min(quote.effective for quote in quotes if quote.stale), today=today)
     upcoming = [q.upcoming_effective for q in quotes if q.upcoming_effective is not None]
     if upcoming:
         return translate("Rates", "new from {day}").format(day=day(min(upcoming)))
     return ""
+
+
+def _providers(quotes: Sequence[Quote]) -> str:
+    return ", ".join(dict.fromkeys(quote.provider for quote in quotes))
+
+
+def _newest(quotes: Sequence[Quote]) -> str:
+    return day(max(quote.effective for quote in quotes))
 
 
 def age(effective: date, *, today: date) -> str:

@@ -289,9 +289,12 @@ def test_another_base_or_bank_is_offered_as_it_is_typed(
     QTest.keyClick(chooser.search, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: chosen(desk).endswith(",USD/EUR@ecb"))
 
-    chooser.search.setText("usd@nobody")
-    assert chooser.list.shown() == []
-    assert chooser.remark.text() == "The bank has no such currency."
+    for unknown in ("usd@nobody", "xyz/eur", "usd/xyz", "xyz@nbkr"):
+        chooser.search.setText(unknown)
+        assert chooser.list.shown() == []
+        assert chooser.remark.text() == "The bank has no such currency."
+    chooser.search.setText("usd/kgs")
+    assert chooser.list.shown() == ["USD/KGS · US dollar"]
 
 
 def test_any_currency_of_the_bank_may_be_the_base(

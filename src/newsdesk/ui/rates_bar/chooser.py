@@ -196,9 +196,16 @@ class CurrencyChooser(Chooser):
         except ValueError:
             return None
         known = {bank.slug for bank in self._choices.banks} | {""}
-        if pair.provider not in known or pair.base == pair.currency:
+        if pair.provider not in known or pair.base == pair.currency or not self._may_have(pair):
             return None
         return pair if pair.base or pair.provider else None
+
+    def _may_have(self, pair: Pair) -> bool:
+        """Whether its bank has both, as far as is known here: the list is of one bank only."""
+        if not self._codes or pair.provider not in {"", self._choices.provider}:
+            return True
+        home = self._choices.home
+        return {pair.currency, pair.base or home} <= {*self._codes, home}
 
     def _pairs(self) -> list[Pair]:
         others = [Pair(code) for code in self._codes if code != self._choices.home]

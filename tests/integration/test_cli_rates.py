@@ -181,8 +181,25 @@ def test_what_cannot_be_converted_is_said_in_a_sentence(program: Program, site: 
         (("1", "USD", "KGS", "--on", TODAY + timedelta(days=90)), "are not set yet"),
         (("1", "CHF", "KGS", "--on", "2026-03-10"), "NBKR has no rate of CHF for 2026-03-10"),
         (("1", "dollar", "KGS"), "no code of a currency"),
+        (("1", "USD", "KGS", "--on", "0001-01-01"), "is not a date like"),
+        (("1", "USD", "KGS", "--on", "9999-12-31"), "is not a date like"),
     ):
         done = program.run("convert", *words)
         assert (done.code, done.out) == (2, ""), words
         assert sentence in done.err, done.err
         assert "Traceback" not in done.err
+
+
+def test_rates_of_days_to_come_are_not_made_up(program: Program, site: NewsSite) -> None:
+    """Nor taken from a sheet whose day is a misprint."""
+    program.json("rates", "--refresh")
+    site.put("/weekly.xml", sheet(TODAY + timedelta(days=365), GBP="9.0000"))
+    program.json("config", "set", "rates.nbkr.daily_url", site.url("/weekly.xml"))
+    program.json("rates", "--refresh")
+
+    for day in (TODAY + timedelta(days=1), TODAY + timedelta(days=400)):
+        for words in (("rates",), ("convert", "1", "GBP", "KGS")):
+            done = program.run(*words, "--on", day)
+            assert (done.code, done.out) == (2, ""), words
+            assert f"The rates of {day} are not set yet." in done.err
+    assert program.json("rates", "--on", TODAY)["date"] == TODAY.isoformat()

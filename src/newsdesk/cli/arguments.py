@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 MAX_ID = 2**63 - 1  # the store's integers
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
 class UsageError(Exception):
@@ -85,12 +86,15 @@ def minutes(text: str) -> int:
 
 
 def day(text: str) -> date:
-    """Read a date."""
+    """Read a date of which there may be rates; days around it can be reckoned with."""
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
+        found = date.min
+    if not _FIRST_YEAR <= found.year <= _LAST_YEAR:
         message = f"{text} is not a date like 2026-03-02"
-        raise argparse.ArgumentTypeError(message) from None
+        raise argparse.ArgumentTypeError(message)
+    return found
 
 
 def _whole(text: str, least: int, what: str) -> int:

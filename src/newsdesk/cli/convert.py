@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsdesk.cli.arguments import Parser, UsageError, day
 from newsdesk.cli.output import Output
-from newsdesk.cli.rates import PATIENCE, digits, refreshed
+from newsdesk.cli.rates import NOT_SET, PATIENCE, digits, refreshed
 from newsdesk.cli.session import services
 from newsdesk.core.errors import NewsdeskError, RateError, RateHistoryError, RateMissingError
 from newsdesk.core.rate import INVERSE_DIGITS, Conversion
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from newsdesk.bootstrap import Services
 
-_NOT_SET = "The rates of {day} are not set yet."
 _NOT_KNOWN = "{provider} has no rate of {currency}{day}."
 
 
@@ -68,7 +67,7 @@ def _found(
             trouble = _asked(opened, source, target, on)
         except RateError as error:
             raise UsageError(
-                _NOT_SET.format(day=on) if on is not None else describe_error(error)
+                NOT_SET.format(day=on) if on is not None else describe_error(error)
             ) from None
     raise AssertionError
 

@@ -22,6 +22,7 @@ _NOTHING_STORED = (
     "No rates are stored yet: “newsdesk rates --refresh --provider {slug}” asks the bank for them."
 )
 _NOTHING_THAT_DAY = "No rates of that day or before are known."
+NOT_SET = "The rates of {day} are not set yet."
 _NO_ANSWER = "The bank has not answered in time; these are the last good rates."
 _NO_BANK = "There is no bank {slug}; there are {slugs}."
 
@@ -52,6 +53,8 @@ def _rates(args: argparse.Namespace, out: Output) -> int:
         rates = opened.rates
         if args.refresh:
             trouble = refreshed(opened, slug)
+        if args.on is not None and not rates.is_set(slug, args.on):
+            raise UsageError(trouble or NOT_SET.format(day=args.on))
         if args.on is not None:
             trouble = _past(opened, slug, args.on) or trouble
         quotes = rates.table(slug, on=args.on)

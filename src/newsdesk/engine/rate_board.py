@@ -80,6 +80,14 @@ class RateBoard:
             return rates.newest(bank.name, date.max) or today
         return today
 
+    def is_set(self, bank: RateProvider, day: date) -> bool:
+        """Whether the rates of a day are known already; no misprint sets those of a far one."""
+        today = self.day(bank)
+        if day <= today:
+            return True
+        newest = self._store.rates.newest(bank.name, day)
+        return day - today <= _AHEAD and newest is not None and newest > today
+
     def is_stale(self, bank: RateProvider, on: date | None = None) -> bool:
         """Whether the bank's newest sheet is older than its timetable promised for the day."""
         today = today_at(bank, self._clock.now())
@@ -110,7 +118,7 @@ class RateBoard:
         """Return an amount in another currency; see ``Rates.convert``."""
         today = self.day(bank)
         day = on or today
-        if day > today and (self._store.rates.newest(bank.name, day) or date.min) <= today:
+        if not self.is_set(bank, day):
             raise RateError(bank.name, f"the rates of {day:%Y-%m-%d} are not set yet")
         held = {}
         for code in {source, target} - {bank.base}:

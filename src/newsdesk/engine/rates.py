@@ -115,6 +115,10 @@ class Rates:
         """Return a currency's rates as stored: one a day from which a rate held, oldest first."""
         return self._board.series(self._banks.get(slug), currency, first, last)
 
+    def is_set(self, slug: str, on: date) -> bool:
+        """Whether a bank's rates of a day are known already: past days' are, mostly not later."""
+        return self._board.is_set(self._banks.get(slug), on)
+
     def is_stale(self, slug: str = "", *, on: date | None = None) -> bool:
         """Whether a bank's newest sheet is older than its timetable promised for the day."""
         return self._board.is_stale(self._banks.get(slug), on)

@@ -7,10 +7,11 @@ said as a few runs of rows, which is what an item model has to tell its views.
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import groupby
+from operator import neg
 from typing import NamedTuple
 
 from newsdesk.core.frozen import frozen
@@ -118,11 +119,11 @@ class StoryOrder:
         return sign * entry.sort_at, sign * entry.id
 
     def _place(self, entry: Entry) -> int:
-        return bisect_left(
-            range(len(self)),
-            self._key(entry),
-            key=lambda row: self._key(Entry(self.ids[row], self.times[row])),
-        )
+        # Bisected in C, one array after the other: a refresh of 500 sources places 50,000 entries.
+        key, sign = (None, 1) if self.oldest_first else (neg, -1)
+        start = bisect_left(self.times, sign * entry.sort_at, key=key)
+        end = bisect_right(self.times, sign * entry.sort_at, start, key=key)
+        return bisect_left(self.ids, sign * entry.id, start, end, key=key)
 
 
 @frozen

@@ -115,6 +115,10 @@ class StatusBar(QWidget):
             case StoreTroubled():
                 self._trouble = StoreError(event.failure, event.path, detail=event.detail)
                 self._say()
+            case ArticlesChanged() | StatusesChanged() | SourcesChanged() if self._polling:
+                # The line tells how far it is, and the end counts: until then to ask about all
+                # sources several times a second would only slow the window down.
+                pass
             case (
                 ArticlesChanged()
                 | StatusesChanged()

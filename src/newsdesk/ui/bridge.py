@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 
@@ -9,10 +10,10 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from newsdesk.engine.events import ArticlesChanged, DataChanged, Event, PollProgress
 
-#: Events wait this long for company, in milliseconds, and the first of them never longer than
-#: ``LONGEST_WAIT``: a refresh of 500 sources repaints a few times a second, not 500 times.
-INTERVAL = 60
-LONGEST_WAIT = 250
+#: An event waits so many milliseconds for company, and until so many have passed since the events
+#: before it: a refresh of 500 sources repaints a few times a second, not 500 times.
+SOON = 50
+REST = 200
 
 
 class EventBridge(QObject):
@@ -26,18 +27,19 @@ class EventBridge(QObject):
         super().__init__(parent)
         self._lock = threading.Lock()
         self._waiting: list[Event] = []
-        self._since = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._give_out)
+        self._given_out = -math.inf
         self._arrived.connect(self._wait, Qt.ConnectionType.QueuedConnection)
 
     def publish(self, event: Event) -> None:
         """Hand over an event; any thread, returns at once."""
         with self._lock:
-            if not self._waiting:
-                self._since = time.monotonic()
+            first = not self._waiting
             _gather(self._waiting, event)
+        if not first:
+            return
         try:
             self._arrived.emit()
         except RuntimeError:  # the window is gone; nobody is left to be told
@@ -45,11 +47,12 @@ class EventBridge(QObject):
 
     @Slot()
     def _wait(self) -> None:
-        waited = (time.monotonic() - self._since) * 1000
-        self._timer.start(max(0, min(INTERVAL, int(LONGEST_WAIT - waited))))
+        rested = (time.monotonic() - self._given_out) * 1000
+        self._timer.start(round(max(SOON, REST - rested)))
 
     @Slot()
     def _give_out(self) -> None:
+        self._given_out = time.monotonic()
         with self._lock:
             events, self._waiting = self._waiting, []
         for event in events:

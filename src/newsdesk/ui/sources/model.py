@@ -48,6 +48,9 @@ class SidebarModel(QStandardItemModel):
         self._places: dict[StoryQuery, QStandardItem] = {}
         self._health: Mapping[SourceId, SourceHealth] = {}
         self._urls: Mapping[SourceId, str] = {}
+        # What the rows say now. Asking them costs a call to Qt each, with 500 sources several
+        # times a second while they are polled.
+        self._said: dict[tuple[View | SourceId, int], object] = {}
         for view in (View.TODAY, View.UNREAD, View.PINNED, View.ALL):
             item = _item(Kind.VIEW, StoryQuery(view=view), "")
             self._views[view] = item
@@ -72,6 +75,7 @@ class SidebarModel(QStandardItemModel):
         """Show these sources in their folders, both by name."""
         self.removeRows(len(self._views), self.rowCount() - len(self._views))
         self._sources.clear()
+        self._said.clear()
         self._places = {_query(item): item for item in self._views.values()}
         heads: dict[str, QStandardItem] = {}
         for row in sorted(overview, key=_place):
@@ -82,8 +86,8 @@ class SidebarModel(QStandardItemModel):
                 heads[folder] = self._places[_query(head)] = head
             item = _item(Kind.SOURCE, StoryQuery(source_id=row.source.id), row.source.title)
             item.setEditable(True)
-            item.setData(row.counts.unread, COUNT_ROLE)
             self._sources[row.source.id] = item
+            self._say(row.source.id, item, row.counts.unread, COUNT_ROLE)
             self._places[_query(item)] = item
             heads[folder].appendRow(item)
         for head in heads.values():  # whole, so that views are told once a folder
@@ -98,9 +102,9 @@ class SidebarModel(QStandardItemModel):
             View.ALL: 0,
         }
         for view, item in self._views.items():
-            _change(item, figures[view], COUNT_ROLE)
+            self._say(view, item, figures[view], COUNT_ROLE)
         for source_id, item in self._sources.items():
-            _change(item, counts.by_source.get(source_id, 0), COUNT_ROLE)
+            self._say(source_id, item, counts.by_source.get(source_id, 0), COUNT_ROLE)
 
     def show_health(
         self, states: Mapping[SourceId, SourceHealth], urls: Mapping[SourceId, str]
@@ -109,7 +113,13 @@ class SidebarModel(QStandardItemModel):
         self._health, self._urls = states, urls
         for source_id, item in self._sources.items():
             health = states.get(source_id)
-            _change(item, health is not None and health.needs_attention, TROUBLE_ROLE)
+            trouble = health is not None and health.needs_attention
+            self._say(source_id, item, trouble, TROUBLE_ROLE)
+
+    def _say(self, whose: View | SourceId, item: QStandardItem, value: object, role: int) -> None:
+        if self._said.get((whose, role), 0) != value:  # a new row says 0, and of trouble nothing
+            self._said[whose, role] = value
+            item.setData(value, role)
 
     def show_icons(self, icons: Mapping[SourceId, QIcon]) -> None:
         """Show site icons; sources without one keep the tile with their letter."""
@@ -241,8 +251,3 @@ def _item(kind: Kind, query: StoryQuery, title: str) -> QStandardItem:
 def _query(item: QStandardItem) -> StoryQuery:
     query: StoryQuery = item.data(QUERY_ROLE)
     return query
-
-
-def _change(item: QStandardItem, value: object, role: int) -> None:
-    if item.data(role) != value:
-        item.setData(value, role)

@@ -108,9 +108,12 @@ class SidebarView(QTreeView):
             self._place = place
             self.place_chosen.emit(place)
 
-    def dataChanged(self, _first: _Index, _last: _Index, _roles: Iterable[int] = ()) -> None:
-        """Repaint and nothing else: what a row says never changes its height."""
-        self.viewport().update()
+    def dataChanged(self, first: _Index, last: _Index, _roles: Iterable[int] = ()) -> None:
+        """Repaint the row and nothing else: what it says never changes its height."""
+        if first == last:
+            self.viewport().update(self.visualRect(first))  # empty where it is not in sight
+        else:
+            self.viewport().update()
 
     @Slot(QModelIndex, int, int)
     def _open_folder(self, parent: QModelIndex, first: int, last: int) -> None:

@@ -28,6 +28,8 @@ READY = 0
 #: The process asks to be replaced once it holds so many bytes.
 GROWN = 200 * 1024 * 1024
 _LOOK_EVERY = 20
+#: How far the process stands back where the processor is scarce: the window goes first.
+_NICE = 5
 
 
 #: The command that a frozen program understands instead of Python's ``-c``.
@@ -44,6 +46,8 @@ def command_line() -> list[str]:
 def main() -> None:
     """Be the helper process, until the application is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the application's to handle
+    if hasattr(os, "nice"):
+        os.nice(_NICE)
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints must not get between the messages
     serve(sys.stdin.buffer, answers)

@@ -341,7 +341,10 @@ class Poller:
                 chore.run_if_due(self._tools.clock.now(), self._stopping)
         except StoreError as error:  # met again after the round, and told then
             log.warning("in mid-round: %s", error)
-        asked = self._take_asked()
+        with self._lock:
+            if self._round is None or self._round.cancelled:
+                return []  # what is asked for after the cancelling is for the next round
+            asked, self._asked = self._asked, Wish()
         if not asked:
             return []
         jobs, _ = self._choosing.choose(asked, tell_all=False)

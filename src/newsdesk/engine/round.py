@@ -99,6 +99,11 @@ class Round:
         """Whether anything could be reached at all."""
         return self._answered
 
+    @property
+    def cancelled(self) -> bool:
+        """Whether it was told to end."""
+        return self._cancelled.is_set()
+
     def wake(self) -> None:
         """Look at what else is asked for; any thread."""
         self._inbox.put(None)
@@ -208,8 +213,8 @@ class Round:
 
     def _join(self) -> None:
         """Take in what was asked for meanwhile, ahead of the rest."""
-        if self._stopped or self._cancelled.is_set():
-            return  # it is for the round that comes after this one
+        if self._stopped:
+            return
         for job in self._more():
             if job.source.id not in self._pending:
                 self._jobs[job.source.id] = job

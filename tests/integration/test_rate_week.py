@@ -232,6 +232,21 @@ def test_a_clock_far_ahead_that_is_put_right_asks_at_once(
     assert said(desk.rates.quotes()) == "87.4200 since 28 Aug"
 
 
+def test_one_sheet_dated_a_year_ahead_is_neither_shown_nor_drawn(
+    desk: RateDesk, clock: HandClock, site: NewsSite
+) -> None:
+    """RULES 4: a misprint of the day must not stretch the chart, nor wake an alert."""
+    desk.live_until(bishkek(date(2026, 8, 28), 12))
+    before = desk.rates.series("nbkr", "USD")
+    site.put("/daily.xml", sheet(date(2027, 8, 28), USD="99.0000"))
+    clock.move(timedelta(minutes=2))
+    desk.rates.fetch_now("nbkr", timeout=10)
+
+    assert desk.rates.problem_of("nbkr") is None
+    assert said(desk.rates.quotes()) == "87.4200 since 28 Aug"
+    assert desk.rates.series("nbkr", "USD") == before
+
+
 def test_a_machine_that_slept_over_the_weekend_is_up_to_date_at_once(
     desk: RateDesk, clock: HandClock
 ) -> None:

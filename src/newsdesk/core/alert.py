@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import NewType
 
 from newsdesk.core.frozen import frozen
-from newsdesk.core.rate import Pair, RatePoint
+from newsdesk.core.rate import Pair, RatePoint, believed
 
 AlertId = NewType("AlertId", int)
 
@@ -20,8 +20,6 @@ MOST_DAYS = 365
 #: A rate that began to hold longer ago than this says nothing of a day any more: the banks' longest
 #: holidays are shorter, so rates of the days between are missing.
 HOLDS = timedelta(days=12)
-#: No rate is set for a later day; one alone that is dated so is a misprint of the bank's.
-_SOON = timedelta(days=14)
 _DAY = timedelta(days=1)
 
 
@@ -140,16 +138,6 @@ def judge(alert: Alert, points: Sequence[RatePoint], *, today: date) -> Verdict:
         armed = not beyond or alert.kind is AlertKind.SET
         seen = day if seen is None else max(seen, day)
     return Verdict(armed, since, seen, firing)
-
-
-def believed(points: Sequence[RatePoint], *, today: date) -> Sequence[RatePoint]:
-    """Return rates without a last one that is dated far ahead, all alone: it says nothing yet.
-
-    Several ahead say that the clock is behind.
-    """
-    far = today + _SOON
-    alone = len(points) > 1 and points[-1].effective > far >= points[-2].effective
-    return points[:-1] if alone else points
 
 
 def cross(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from contextlib import suppress
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from decimal import Context, Decimal
 from typing import Self
 
@@ -13,6 +14,8 @@ from newsdesk.core.frozen import frozen
 #: Where a bank quotes the other way round, the inverse is rounded to so many significant digits.
 INVERSE_DIGITS = 10
 _INVERSE = Context(prec=INVERSE_DIGITS)
+#: No rate is set for a later day; one alone that is dated so is a misprint of the bank's.
+_SOON = timedelta(days=14)
 _PAIR = re.compile(r"([A-Za-z]{3})(?:/([A-Za-z]{3}))?(?:@([A-Za-z][A-Za-z0-9_-]*))?", re.ASCII)
 
 
@@ -148,6 +151,16 @@ class RatePoint:
 
     effective: date
     per_unit: Decimal
+
+
+def believed(points: Sequence[RatePoint], *, today: date) -> Sequence[RatePoint]:
+    """Return rates without a last one that is dated far ahead, all alone: it says nothing yet.
+
+    Several ahead say that the clock is behind.
+    """
+    far = today + _SOON
+    alone = len(points) > 1 and points[-1].effective > far >= points[-2].effective
+    return points[:-1] if alone else points
 
 
 @frozen

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from newsdesk.core.alert import HOLDS, Alert, AlertId, AlertKind, begin, believed, cross, judge
+from newsdesk.core.alert import HOLDS, Alert, AlertId, AlertKind, begin, cross, judge
 from newsdesk.core.errors import NewsdeskError
 from newsdesk.core.rate import BankInfo, Pair, RatePoint
 from newsdesk.core.settings import Settings
@@ -159,8 +159,7 @@ class RateAlerts:
 
     def worth(self, pair: Pair) -> RatePoint | None:
         """Return the newest rate of a pair, one set for a day to come included; None for none."""
-        today = self._clock.now().date()
-        points = believed(self._points(self.resolved(pair), today - 2 * HOLDS), today=today)
+        points = self._points(self.resolved(pair), self._clock.now().date() - 2 * HOLDS)
         return points[-1] if points else None
 
     # the chore

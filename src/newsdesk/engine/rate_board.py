@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsdesk.core import converting, timetable
 from newsdesk.core.errors import RateError, RateHistoryError, RateMissingError
-from newsdesk.core.rate import Conversion, Quote, RatePoint
+from newsdesk.core.rate import Conversion, Quote, RatePoint, believed
 from newsdesk.engine.clock import Clock
 from newsdesk.engine.holidays import is_holiday_in
 from newsdesk.engine.rate_banks import Banks, today_at
@@ -62,8 +62,9 @@ class RateBoard:
     def series(
         self, bank: RateProvider, currency: str, first: date | None, last: date | None
     ) -> tuple[RatePoint, ...]:
-        """Return a currency's rates as stored, the oldest first."""
-        return self._store.rates.series(bank.name, currency, first, last)
+        """Return a currency's rates as stored, the oldest first; no lone one of a far day."""
+        points = self._store.rates.series(bank.name, currency, first, last)
+        return tuple(believed(points, today=today_at(bank, self._clock.now())))
 
     def day(self, bank: RateProvider) -> date:
         """Return the day whose rates are in force: today at the bank, if the clock can be right.

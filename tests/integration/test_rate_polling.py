@@ -310,6 +310,39 @@ def test_a_key_goes_into_a_header_and_lives_in_the_vault(
     assert b"0123abcd" not in stored
 
 
+def test_a_key_is_found_in_a_keyring_that_starts_after_us(
+    tmp_path: Path, clock: HandClock, site: NewsSite
+) -> None:
+    """Issue 3, 1: the key is asked for once, not at each login that is slow."""
+
+    class Late(Safe):
+        started = False
+        asked = 0
+
+        def get(self, name: str) -> str | None:
+            self.asked += 1
+            if not self.started:
+                raise SecretError("locked")
+            return super().get(name)
+
+    seen, url = with_oxr(site)
+    vault = Late()
+    vault.secrets["rates/oxr"] = "0123abcd"
+    settings = bank_settings(site).with_value("rates.oxr.daily_url", url)
+    with rate_desk(tmp_path, clock, settings, vault=vault) as desk:
+        assert not desk.rates.has_key("oxr")
+        asked = vault.asked
+        desk.rates.refresh("oxr")
+        desk.look()
+        assert vault.asked == asked  # by itself it asks no second time
+
+        vault.started = True
+        assert desk.rates.has_key("oxr")
+        desk.rates.refresh("oxr")
+        desk.look()
+    assert len(seen) == 1
+
+
 def test_what_is_no_key_is_refused(desk: RateDesk) -> None:
     with pytest.raises(SecretError):
         desk.rates.set_key("oxr", "key\r\nHost: evil")

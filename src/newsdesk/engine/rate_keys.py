@@ -33,6 +33,7 @@ class RateKeys:
         self._loaded = loaded
         self._lock = threading.Lock()
         self._keys: dict[str, str] = {}
+        self._unanswered: set[str] = set()
         self._asking: set[str] = set()
 
     def set(self, slug: str, key: str) -> None:
@@ -47,25 +48,37 @@ class RateKeys:
             raise SecretError(_BAD_KEY)
         with self._lock:
             self._keys[slug] = key
+            self._unanswered.discard(slug)
         if key:
             self._vault.set(_name(slug), key)
         else:
             self._vault.forget(_name(slug))
 
     def get(self, slug: str) -> str:
-        """Return the key, waiting for the keyring; empty where there is none."""
+        """Return the key, waiting for the keyring; empty where there is none.
+
+        A keyring that did not answer is asked again: at a login it may start after us.
+        """
         with self._lock:
-            if slug in self._keys:
+            if slug in self._keys and slug not in self._unanswered:
                 return self._keys[slug]
         try:
-            key = self._vault.get(_name(slug)) or ""
+            key, answered = self._vault.get(_name(slug)) or "", True
         except SecretError:
-            key = ""
+            key, answered = "", False
         with self._lock:
+            if slug in self._unanswered and answered:
+                self._unanswered.discard(slug)
+                self._keys[slug] = key
+            elif slug not in self._keys and not answered:
+                self._unanswered.add(slug)
             return self._keys.setdefault(slug, key)
 
     def at_hand(self, slug: str) -> str | None:
-        """Return the key without waiting; None: it is being fetched from the keyring."""
+        """Return the key without waiting; None: it is being fetched from the keyring.
+
+        Not fetched again from one that did not answer: it would ask its question each minute.
+        """
         with self._lock:
             if slug in self._keys:
                 return self._keys[slug]

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from newsdesk.core.errors import Failure, FetchError
 from newsdesk.engine.events import RateHistoryProgress
+from newsdesk.ui.rates_panel import figures
 from newsdesk.ui.rates_panel.chart import Chart
 from newsdesk.ui.rates_panel.panel import RatesPanel
 from newsdesk.ui.rates_panel.periods import Period
@@ -159,6 +160,12 @@ def test_several_currencies_begin_at_100(panel: RatesPanel, qtbot: QtBot) -> Non
 
     assert rows == [("USD", "100.00"), ("EUR", "100.00")]
     assert panel.chart_pane.heading == "USD, EUR Compared: each is 100 on 24 May 2025"
+
+
+def test_a_change_in_a_sentence_has_an_arrow_or_nothing_before_its_figure() -> None:
+    assert figures.moved(Decimal("0.312"), 2) == "\N{BLACK UP-POINTING TRIANGLE} +0.31"
+    assert figures.moved(Decimal("-0.004"), 2).endswith("0.00")
+    assert not figures.moved(Decimal(0), 2).startswith("\N{BULLET}")
 
 
 def test_the_names_of_lines_stand_beside_their_ends_but_not_on_each_other() -> None:

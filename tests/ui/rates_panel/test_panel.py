@@ -53,6 +53,23 @@ def test_a_change_has_a_sign_and_an_arrow_and_no_false_nought(panel: RatesPanel)
     assert sentences[0] == "USD US dollar, 87.45 KGS, 0.00"  # 0.0009 is under the decimals
 
 
+def test_the_first_keys_search_a_currency_and_leave_the_bank(
+    panel: RatesPanel, qtbot: QtBot
+) -> None:
+    with qtbot.waitActive(panel):
+        panel.activateWindow()
+    first = panel.focusWidget()
+    assert first is not None
+    QTest.keyClick(first, Key.Key_Down)
+    assert panel.bank is not None
+    assert panel.bank.slug == "nbkr"
+    assert panel.table.view.hasFocus()
+
+    panel.table.search.setFocus()
+    QTest.keyClick(panel.table.search, Key.Key_Escape)
+    assert not panel.isVisible()
+
+
 def test_decimal_points_stand_in_a_line(panel: RatesPanel) -> None:
     model = panel.table.view.model()
     texts = [str(model.index(row, Column.PER_UNIT).data()) for row in range(model.rowCount())]

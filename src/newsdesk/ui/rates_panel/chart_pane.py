@@ -266,7 +266,7 @@ class ChartPane(QWidget):
         places = max(figures.rate_places(last), 2)
         since = date.fromordinal(line.days[seen.start])
         part = figures.signed((last - first) / first * 100, 2)
-        change = f"{figures.arrow(last - first, places)} {figures.signed(last - first, places)}"
+        change = figures.moved(last - first, places)
         return self.tr("{figure} {base} · {change} ({part} %) since {day}").format(
             figure=figures.rate(last),
             base=view.base,

@@ -85,6 +85,13 @@ def arrow(value: Decimal, places: int) -> str:
     return up if value > 0 else "\N{BLACK DOWN-POINTING TRIANGLE}"
 
 
+def moved(value: Decimal, places: int) -> str:
+    """Return a change within a sentence, with its arrow; no dot among the sentence's own."""
+    way = arrow(value, places)
+    figure = signed(value, places)
+    return figure if way == "\N{BULLET}" else f"{way} {figure}"
+
+
 def day(value: date, *, today: date) -> str:
     """Return a day, short: "24 May", with the year where it is another one."""
     pattern = "d MMM" if value.year == today.year else "d MMM yyyy"

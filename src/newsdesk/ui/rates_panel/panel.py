@@ -94,6 +94,7 @@ class RatesPanel(QWidget):
         self._connect()
         self.translate()
         self.take_theme()
+        self.table.search.setFocus()  # keys must not fall to the list of banks, which is first
         jobs.run(self._ask_banks, owner=self, done=self._take_banks, failed=self._refuse)
 
     # for the window

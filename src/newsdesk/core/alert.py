@@ -133,7 +133,7 @@ def judge(alert: Alert, points: Sequence[RatePoint], *, today: date) -> Verdict:
         if value is None or (before is None and alert.kind is AlertKind.MOVES):
             continue
         beyond = alert.kind is AlertKind.SET or _is_beyond(alert, before, value)
-        if beyond and armed and alert.since is not None and day > since:
+        if beyond and armed and alert.since is not None and _is_news(alert, day, since):
             firing = Firing(day, value, before, points[-1].per_unit)
         armed = not beyond or alert.kind is AlertKind.SET
         seen = day if seen is None else max(seen, day)
@@ -176,6 +176,15 @@ def _compared(alert: Alert, series: _Series, day: date) -> tuple[Decimal | None,
     if alert.kind is AlertKind.MOVES:
         return series.on(day - timedelta(days=alert.days), within=HOLDS), series.on(day)
     return series.on(day - _DAY), series.on(day)
+
+
+def _is_news(alert: Alert, day: date, since: date) -> bool:
+    """Whether a day may be told.
+
+    The first one only where its rate was put right over the line: the alert would else not be
+    armed. Of a move that is not known, for its start may have been unknown when it was made.
+    """
+    return day > since or (day == since and alert.kind in {AlertKind.ABOVE, AlertKind.BELOW})
 
 
 def _is_beyond(alert: Alert, before: Decimal | None, value: Decimal) -> bool:

@@ -99,6 +99,20 @@ def test_a_misprinted_day_neither_fires_an_alert_nor_uses_it_up(made: Alert) -> 
     assert (verdict.firing.effective, verdict.firing.latest) == (day(1), Decimal(89))
 
 
+@pytest.mark.parametrize(("kind", "right"), [(AlertKind.ABOVE, "91"), (AlertKind.BELOW, "85")])
+def test_a_rate_that_the_bank_puts_right_on_the_first_day_is_told(
+    kind: AlertKind, right: str
+) -> None:
+    """The sheet changes at midday, hours after the alert was made."""
+    watched = begin(
+        alert(kind, "88" if kind is AlertKind.ABOVE else "86"), points("87"), today=day(0)
+    )
+
+    verdict = judge(watched, points(right), today=day(0))
+    assert verdict.firing is not None
+    assert judge(verdict.applied_to(watched), points(right), today=day(0)).firing is None
+
+
 def test_a_move_is_told_though_the_clock_was_weeks_ahead_for_a_while() -> None:
     made = begin(alert(AlertKind.MOVES, "5", days=30), points("87"), today=MONDAY)
     ahead = judge(made, points("87", "87"), today=day(40)).applied_to(made)

@@ -15,7 +15,13 @@ from newsdesk.core.alert import Alert, AlertKind, Firing
 from newsdesk.core.rate import Pair
 from newsdesk.core.settings import Settings
 from newsdesk.engine.alerts import RateAlerts, never
-from newsdesk.engine.events import AlertFired, AlertsChanged, RateHistoryProgress, RatesChanged
+from newsdesk.engine.events import (
+    AlertFired,
+    AlertsChanged,
+    DataChanged,
+    RateHistoryProgress,
+    RatesChanged,
+)
 from newsdesk.engine.undo import Action, Undone, UndoStack
 from newsdesk.store.store import Store
 from support.engine_desk import Desk as EngineDesk
@@ -98,6 +104,18 @@ def test_a_rate_set_over_the_line_is_told_once_with_its_day(desk: Desk) -> None:
     assert desk.news(TOMORROW, USD="88.10") == []
     (stored,) = desk.alerts.all()
     assert (stored.armed, stored.fired) == (False, MORNING)
+
+
+def test_a_rate_that_a_command_fetched_is_told_by_the_window(desk: Desk) -> None:
+    """CLI.md: the window shows what the command changed."""
+    desk.alerts.add(ABOVE_88)
+    desk.look()
+    desk.book.put(TOMORROW, USD="88.10")
+    assert desk.look() == []  # nothing has said that there are other rates
+
+    desk.alerts.heard(DataChanged())
+    (told,) = desk.look()
+    assert told.firing.effective == TOMORROW
 
 
 def test_nothing_is_told_again_after_a_restart(desk: Desk) -> None:

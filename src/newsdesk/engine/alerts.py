@@ -18,6 +18,7 @@ from newsdesk.engine.clock import Clock
 from newsdesk.engine.events import (
     AlertFired,
     AlertsChanged,
+    DataChanged,
     Event,
     RateHistoryProgress,
     RatesChanged,
@@ -170,7 +171,7 @@ class RateAlerts:
             key = (event.slug, event.currency)
             if key in self._asked:
                 self._asked[key] = (self._asked[key][0], None)
-        elif not isinstance(event, RatesChanged):
+        elif not isinstance(event, RatesChanged | DataChanged):  # a command fetched them
             return
         self._news.set()
         self._look_soon()

@@ -127,12 +127,12 @@ def build(
     def current() -> Settings:
         return preferences.current
 
-    def tell_rates(event: Event) -> None:
+    def tell_alerts_too(event: Event) -> None:
         tell(event)
         alerts.heard(event)
 
     pictures = Pictures(folders.pictures, fetcher=network.fetcher, settings=current, publish=tell)
-    backups = Backups(store=store, folder=folders.backups, publish=tell)
+    backups = Backups(store=store, folder=folders.backups, publish=tell_alerts_too)
     icons = Icons(store=store, fetcher=network.fetcher, parser=parser, clock=clock, publish=tell)
     rates = Rates(
         store=store,
@@ -140,7 +140,7 @@ def build(
         banks=Banks(current, also=lambda: alerts.banks()),  # noqa: PLW0108 (made further down)
         vault=KeyringVault(),
         clock=clock,
-        publish=tell_rates,
+        publish=tell_alerts_too,
         jitter=random.random,
         offline=lambda: poller.offline or not has_route(),
         history_pause=history_pause,
@@ -185,7 +185,7 @@ def build(
             publish=tell,
             added=partial(poller.refresh, force=True, user=False),
         ),
-        reading=Reading(store=store, clock=clock, undo=undo, publish=tell),
+        reading=Reading(store=store, clock=clock, undo=undo, publish=tell_alerts_too),
         pictures=pictures,
         rates=rates,
         alerts=alerts,

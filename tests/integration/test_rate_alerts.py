@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from newsdesk.core.alert import Alert, AlertKind, Firing
-from newsdesk.core.rate import Pair
+from newsdesk.core.rate import Pair, Rate, RateSheet
 from newsdesk.core.settings import Settings
 from newsdesk.engine.alerts import RateAlerts, never
 from newsdesk.engine.events import (
@@ -312,3 +312,25 @@ def test_a_rate_fetched_from_the_bank_fires_through_the_whole_program(tmp_path: 
             told = program.heard.wait_for(AlertFired)
             assert (told.provider, told.firing.effective) == ("NBKR", TOMORROW)
             assert told.firing.value == Decimal("88.1000")
+
+
+def test_a_rate_fetched_by_another_process_fires_through_the_whole_program(tmp_path: Path) -> None:
+    """CLI.md: the window shows what the command changed, and so tells it."""
+    clock = HandClock(MORNING)
+    with NewsSite() as site:
+        address = site.put("/daily.xml", daily(TODAY, "87,4500"))
+        settings = Settings().with_value("rates.nbkr.daily_url", address)
+        with EngineDesk(tmp_path, clock, settings) as program:
+            program.services.poller.start()
+            program.heard.wait_for(RatesChanged)
+            program.services.alerts.add(ABOVE_88)
+            program.services.reading.changed_by_others()
+            program.services.alerts.run_if_due(clock.now(), threading.Event())  # no news is left
+
+            with EngineDesk(tmp_path, clock, settings) as command:
+                rates = (Rate("USD", 1, Decimal("88.1000")),)
+                sheet = RateSheet("NBKR", "KGS", TOMORROW, rates)
+                command.services.store.rates.put(sheet, fetched=MORNING)
+            assert program.services.reading.changed_by_others()
+
+            assert program.heard.wait_for(AlertFired).firing.effective == TOMORROW

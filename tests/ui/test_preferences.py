@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsdesk.core.settings import KEYS, LIMITS, Settings, is_address
@@ -42,6 +42,25 @@ def test_every_setting_is_on_a_page_with_every_value_named(dialog: PreferencesDi
             for value in row.entry.choices:
                 Settings().with_value(row.entry.key, value)
         assert row.editor.accessibleName()
+
+
+def right_of(part: QWidget, dialog: PreferencesDialog) -> int:
+    return part.mapTo(dialog, part.rect().topRight()).x()
+
+
+def test_no_row_is_wider_than_the_window(dialog: PreferencesDialog, qtbot: QtBot) -> None:
+    """The long names of the banks must not push the other fields out of sight."""
+    bank = dialog.rows["rates.provider"].editor
+    assert isinstance(bank, Choice)
+    qtbot.waitUntil(lambda: bank.count() > 10)
+    dialog.resize(dialog.sizeHint())  # a small screen may have it open smaller
+    for page in range(len(PAGES)):
+        dialog.pages.setCurrentRow(page)
+        QApplication.processEvents()  # lays the page out
+        ends = {key: right_of(dialog.rows[key], dialog) for key in shown(dialog)}
+        assert max(ends.values()) <= dialog.width(), ends
+    dialog.resize(2 * dialog.width(), dialog.height())
+    qtbot.waitUntil(lambda: bank.width() == bank.sizeHint().width())
 
 
 def test_figures_keep_to_the_limits_of_their_settings(dialog: PreferencesDialog) -> None:

@@ -49,5 +49,8 @@ class Choice(QComboBox):
         painter.setPen(theme.colour(c.text if self.isEnabled() else c.faint))
         left = theme.px(Space.M)
         room = QRect(left, 0, int(arrow.left()) - left, self.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.currentText())
+        text = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
         painter.end()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -178,7 +178,19 @@ class SettingRow(QWidget):
 
 
 class _StillChoice(Choice):
-    """Leaves the wheel to the page: scrolling past must not change a setting."""
+    """Leaves the wheel to the page: scrolling past must not change a setting.
+
+    Where there is no room for the longest choice, it is cut here, and whole in the list.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        """Return no more than the room of a field, so that the page keeps to the window."""
+        return super().minimumSizeHint().boundedTo(QSize(self._theme.px(_TEXT_WIDTH), 1 << 20))
+
+    def showPopup(self) -> None:
+        """Open the list as wide as its longest choice."""
+        self.view().setMinimumWidth(self.sizeHint().width())
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -94,6 +94,13 @@ def test_an_alert_names_its_bank_and_base_so_that_settings_do_not_move_it(desk: 
     assert desk.alerts.resolved(Pair("USD")) == Pair("USD", "RUB", "ecb")
 
 
+@pytest.mark.parametrize("written", ["EUR", "eur", " eur "])
+def test_the_base_of_the_settings_counts_however_it_is_written(desk: Desk, written: str) -> None:
+    """As in the toolbar: a person writes it into the file, or by ``config set``."""
+    desk.settings = desk.settings.with_value("rates.base", written)
+    assert desk.alerts.resolved(Pair("USD")) == Pair("USD", "EUR", "nbkr")
+
+
 def test_a_rate_set_over_the_line_is_told_once_with_its_day(desk: Desk) -> None:
     made = desk.alerts.add(ABOVE_88)
 

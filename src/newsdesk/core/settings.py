@@ -59,6 +59,11 @@ class Settings:
     #: ``rates.<bank>.<document>_url``. Which banks and documents there are, ``rates`` knows.
     rates_addresses: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def base_currency(self) -> str:
+        """What rates are counted in, as banks write it; empty for each bank's own."""
+        return self.rates_base.strip().upper()
+
     @classmethod
     def from_mapping(cls, values: Mapping[str, object]) -> tuple[Self, list[SettingError]]:
         """Read settings by their keys; a bad value keeps its default and is reported.

@@ -149,9 +149,10 @@ class RateAlerts:
         bank = self._bank(slug)
         own = "" if bank is None else bank.base
         base = pair.base
-        if not base and settings.rates_base not in {"", own, pair.currency} and bank is not None:
+        wanted = settings.base_currency
+        if not base and wanted not in {"", own, pair.currency} and bank is not None:
             # As in the toolbar: the bank's own base where it has no rate of the chosen one.
-            base = settings.rates_base if self._rates.series(slug, settings.rates_base) else ""
+            base = wanted if self._rates.series(slug, wanted) else ""
         return Pair(pair.currency, base or own, slug)
 
     def banks(self) -> list[str]:

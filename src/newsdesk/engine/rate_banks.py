@@ -81,7 +81,7 @@ class Banks:
     @property
     def base(self) -> str:
         """The currency that the settings count in; empty for each bank's own."""
-        return self._settings().rates_base.strip().upper()
+        return self._settings().base_currency
 
     def latest(self, bank: RateProvider) -> tuple[Document, ...]:
         """Return the documents of a bank that are asked for by themselves.

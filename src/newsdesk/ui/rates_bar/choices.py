@@ -32,7 +32,7 @@ class Choices:
         """Read the settings."""
         return cls(
             pairs=pairs_of(settings.rates_currencies),
-            base=settings.rates_base,
+            base=settings.base_currency,
             provider=settings.rates_provider,
             banks=tuple(banks),
         )

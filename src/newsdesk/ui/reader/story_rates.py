@@ -22,7 +22,7 @@ def amount_marker(rates: Rates, settings: Settings, article: Article) -> AmountM
         return None
     moment = min(article.published, fmt.now())
     rate_of = _rate_of(rates, moment.astimezone(bank.timezone).date())
-    return AmountMarker(Appraiser(rate_of, settings.rates_base or bank.base), article.language)
+    return AmountMarker(Appraiser(rate_of, settings.base_currency or bank.base), article.language)
 
 
 def _rate_of(rates: Rates, day: date) -> RateOf:

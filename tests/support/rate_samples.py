@@ -14,7 +14,7 @@ import pytest
 from newsdesk.core.rate import RateSheet
 from newsdesk.rates.bank import Bank
 from newsdesk.rates.provider import Document
-from newsdesk.rates.registry import BANKS
+from newsdesk.rates.registry import banks
 
 DATA = Path(__file__).parent.parent / "data" / "rates"
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus" / "rates"
@@ -148,7 +148,7 @@ def full_ecb_history(days: int = 7000, currencies: int = 30) -> bytes:
 
 
 def _bank(slug: str) -> type[Bank]:
-    return {bank.slug: bank for bank in BANKS}[slug]
+    return {bank.slug: bank for bank in banks()}[slug]
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

@@ -28,7 +28,7 @@ def all_slugs() -> Sequence[str]:
     """Return the slug of every bank, in the registry's order."""
     from newsdesk.rates import registry
 
-    return [str(bank.slug) for bank in registry.BANKS]
+    return list(registry.SLUGS)
 
 
 class Banks:

@@ -10,10 +10,10 @@ import pytest
 from newsdesk.rates.bank import Bank, completed, filled, zone
 from newsdesk.rates.ecb import Ecb
 from newsdesk.rates.provider import RateProvider
-from newsdesk.rates.registry import BANKS, addresses, provider
+from newsdesk.rates.registry import addresses, banks, provider
 
 TODAY = date(2026, 11, 24)
-banks = pytest.mark.parametrize("bank", BANKS, ids=lambda bank: bank.slug)
+every_bank = pytest.mark.parametrize("bank", banks(), ids=lambda bank: bank.slug)
 
 
 def urls(slug: str, currency: str, first: date, last: date = TODAY) -> list[str]:
@@ -23,13 +23,13 @@ def urls(slug: str, currency: str, first: date, last: date = TODAY) -> list[str]
 def test_the_banks_have_the_names_that_the_command_line_knows() -> None:
     """CLI.md: ``rates --provider NAME``."""
     slugs = "nbkr cbr ecb nbk cbu nbg tcmb nbp nbt nbu oxr".split()  # noqa: SIM905
-    assert [bank.slug for bank in BANKS] == slugs
-    assert len({bank.name for bank in BANKS}) == len(BANKS)
+    assert [bank.slug for bank in banks()] == slugs
+    assert len({bank.name for bank in banks()}) == len(banks())
     with pytest.raises(KeyError):
         provider("no such bank")
 
 
-@banks
+@every_bank
 def test_a_bank_is_whole(bank: type[Bank]) -> None:
     made: RateProvider = bank()
     assert made.latest()
@@ -41,7 +41,7 @@ def test_a_bank_is_whole(bank: type[Bank]) -> None:
     assert timedelta(0) <= (noon.utcoffset() or timedelta(0)) <= timedelta(hours=6)
 
 
-@banks
+@every_bank
 def test_every_document_can_be_replaced_by_a_setting(bank: type[Bank]) -> None:
     own = {name: f"http://mirror.example/{name}" for name in bank.addresses}
     made = provider(bank.slug, own)
@@ -53,7 +53,7 @@ def test_every_document_can_be_replaced_by_a_setting(bank: type[Bank]) -> None:
         assert f"rates.{bank.slug}.{name}_url" in addresses()
 
 
-@banks
+@every_bank
 @pytest.mark.parametrize("days", [1, 7, 92, 93, 94, 400, 4000])
 def test_the_pieces_of_a_history_cover_it_without_gaps(bank: type[Bank], days: int) -> None:
     """The newest first, none twice."""
@@ -75,7 +75,7 @@ def test_the_pieces_of_a_history_cover_it_without_gaps(bank: type[Bank], days: i
     assert not any("{" in piece.url for piece in pieces)
 
 
-@banks
+@every_bank
 def test_nothing_is_asked_for_that_a_bank_cannot_have(bank: type[Bank]) -> None:
     made = bank()
     assert made.history(bank.base, date(2020, 1, 1), TODAY) == ()
@@ -206,7 +206,7 @@ def test_the_euros_short_history_is_chosen_where_it_reaches_back(
 
 def test_only_where_the_bank_says_so_is_a_missing_page_a_day_without_rates() -> None:
     """https://api.nbp.pl/en.html, "error messages"; elsewhere 404 is a wrong address."""
-    assert [bank.slug for bank in BANKS if bank.not_found_is_empty] == ["tcmb", "nbp"]
+    assert [bank.slug for bank in banks() if bank.not_found_is_empty] == ["tcmb", "nbp"]
 
 
 def test_a_key_never_stands_in_an_address() -> None:

@@ -15,7 +15,7 @@ from newsdesk.core.errors import RateError
 from newsdesk.core.rate import RateSheet
 from newsdesk.rates.bank import Bank
 from newsdesk.rates.provider import Document
-from newsdesk.rates.registry import BANKS
+from newsdesk.rates.registry import banks
 from support.rate_samples import DATA
 
 NUMBERS = [
@@ -31,7 +31,7 @@ NAMES = re.findall(
 NUMBER = re.compile(rb"\d+(?:[.,]\d+)?")
 BODIES = {
     bank.slug: [path.read_bytes() for path in sorted(DATA.glob(f"{bank.slug}-*.*"))]
-    for bank in BANKS
+    for bank in banks()
 }
 DOCUMENTS = [Document("daily", ""), Document("history", "", "USD"), Document("weekly", "")]
 
@@ -40,7 +40,7 @@ many = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-banks = pytest.mark.parametrize("bank", BANKS, ids=lambda bank: bank.slug)
+every_bank = pytest.mark.parametrize("bank", banks(), ids=lambda bank: bank.slug)
 
 
 def hold_to_the_rules(bank: type[Bank], body: bytes) -> None:
@@ -68,7 +68,7 @@ def hold_to_the_rules(bank: type[Bank], body: bytes) -> None:
                 assert format(rate.value, "f").replace(".", "").isdigit()
 
 
-@banks
+@every_bank
 @many
 @given(data=st.data())
 def test_a_damaged_document_does_no_harm(bank: type[Bank], data: st.DataObject) -> None:
@@ -87,13 +87,13 @@ def test_a_damaged_document_does_no_harm(bank: type[Bank], data: st.DataObject) 
             case "repeat":
                 body[at:at] = body[at : at + length]
             case _:
-                other = data.draw(st.sampled_from(BODIES[data.draw(st.sampled_from(BANKS)).slug]))
+                other = data.draw(st.sampled_from(BODIES[data.draw(st.sampled_from(banks())).slug]))
                 start = data.draw(st.integers(0, len(other)))
                 body[at:at] = other[start : start + length]
     hold_to_the_rules(bank, bytes(body))
 
 
-@banks
+@every_bank
 @many
 @given(data=st.data())
 def test_no_number_makes_a_bad_rate(bank: type[Bank], data: st.DataObject) -> None:
@@ -107,7 +107,7 @@ def test_no_number_makes_a_bad_rate(bank: type[Bank], data: st.DataObject) -> No
     hold_to_the_rules(bank, body)
 
 
-@banks
+@every_bank
 @many
 @given(body=st.binary(max_size=400))
 def test_arbitrary_bytes_are_refused_politely(bank: type[Bank], body: bytes) -> None:
@@ -133,7 +133,7 @@ json_values = st.recursive(
 
 
 @pytest.mark.parametrize(
-    "bank", [bank for bank in BANKS if bank.slug in {"cbu", "nbg", "nbp", "nbu", "oxr"}]
+    "bank", [bank for bank in banks() if bank.slug in {"cbu", "nbg", "nbp", "nbu", "oxr"}]
 )
 @many
 @given(value=json_values)

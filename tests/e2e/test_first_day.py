@@ -42,11 +42,18 @@ def site() -> Iterator[NewsSite]:
 class Screen:
     """The program's window, and the keys pressed in it."""
 
-    def __init__(self, process: subprocess.Popen[str]) -> None:
+    def __init__(self, process: subprocess.Popen[str], log: Path) -> None:
         self.process = process
+        self._log = log
 
     def window(self) -> str:
-        return until(self._search)
+        """Wait for the window; where none comes, fail with what every thread was doing."""
+        try:
+            return until(self._search)
+        except AssertionError:
+            self.process.send_signal(signal.SIGABRT)
+            self.process.wait(PATIENCE)
+            pytest.fail("there is no window:\n" + self._log.read_text(errors="replace"))
 
     def press(self, key: str) -> None:
         """Press a key in the window."""
@@ -79,8 +86,9 @@ class Screen:
 
 def started(program: Program, *words: str) -> Screen:
     """Open the window."""
-    nowhere = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    return Screen(program.start(*words, **nowhere))
+    log = program.data.with_name("window.log")
+    with log.open("w") as told:
+        return Screen(program.start(*words, stdout=subprocess.DEVNULL, stderr=told), log)
 
 
 def until(found: Callable[[], T], patience: float = PATIENCE) -> T:

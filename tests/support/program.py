@@ -37,7 +37,7 @@ class Program:
         self._environment = {
             name: value for name, value in os.environ.items() if not name.startswith("NEWSDESK")
         }
-        self._environment.update(environment or {})
+        self._environment |= {"PYTHONFAULTHANDLER": "1", **(environment or {})}
 
     def command(self, *words: object) -> list[str]:
         """Return the whole command line."""

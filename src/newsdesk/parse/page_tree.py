@@ -1,0 +1,110 @@
+"""A page as a tree to look for an article in: parsed, bounded in depth, without what is hidden."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree, html
+
+from newsdesk.core.errors import Failure, ParseError
+
+MAX_DEPTH = 200
+"""Elements within one another; deeper ones are taken apart, their text stays."""
+
+_UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+_MARKUP = re.compile(r"<[a-zA-Z!?]")
+_HIDDEN_STYLE = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE
+)
+_SCREEN_READERS = re.compile(
+    r"(?:^|\s)(?:sr-only|screen-reader-text|visually-?hidden|visuallyhidden|u-hidden|is-hidden"
+    r"|hide-?accessible|assistive-text|element-invisible)(?:\s|$)",
+    re.IGNORECASE,
+)
+_NEVER_SHOWN = (
+    "script", "style", "template", "head", "link", "meta", "object", "embed", "applet", "canvas",
+    "select", "textarea", "input", "dialog", "map",
+)  # fmt: skip
+
+
+def page_tree(text: str, url: str) -> html.HtmlElement:
+    """Parse a page, whatever its markup is worth.
+
+    Raises:
+        ParseError: EMPTY: there is no markup in it; UNREADABLE: it cannot be parsed.
+    """
+    if not _MARKUP.search(text):
+        raise ParseError(Failure.EMPTY, url, detail="no markup")
+    clean = _UNWANTED.sub("", text).encode("utf-8", "replace")
+    # Depth is bounded here: libxml2's own bound of 256 would end the page there.
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
+    try:
+        tree = html.document_fromstring(clean, parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError) as error:
+        raise ParseError(Failure.UNREADABLE, url, detail=type(error).__name__) from None
+    flatten(tree)
+    return tree
+
+
+def flatten(tree: html.HtmlElement) -> None:
+    """Take elements apart that lie deeper than MAX_DEPTH."""
+    too_deep = []
+    depth = 0
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if event == "start" and depth > MAX_DEPTH and isinstance(element.tag, str):
+            too_deep.append(element)
+    for element in too_deep:
+        element.drop_tag()
+
+
+def drop_unseen(tree: html.HtmlElement) -> None:
+    """Take out comments and what a person does not see; pictures in a noscript are kept."""
+    etree.strip_elements(tree, etree.Comment, etree.Entity, *_NEVER_SHOWN, with_tail=False)
+    for element in list(tree.iter("noscript")):
+        _open_noscript(element)
+    for element in [one for one in tree.iter() if _is_hidden(one)]:
+        if element.tag not in {"html", "body"}:
+            drop(element)
+
+
+def drop(element: html.HtmlElement) -> None:
+    """Take an element out of its tree; the text after it stays."""
+    if element.getparent() is not None:
+        element.drop_tree()
+
+
+def ancestors(element: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """Yield the elements around an element, from the inside outwards."""
+    return iter(element.iterancestors())
+
+
+def _open_noscript(element: html.HtmlElement) -> None:
+    """Keep a picture that only those without scripts see, unless it stands beside already."""
+    pictures = list(element.iter("img"))
+    has_words = bool("".join(element.itertext()).strip())
+    before = element.getprevious()
+    has_twin = before is not None and (
+        before.tag in {"img", "picture"} or next(before.iter("img"), None) is not None
+    )
+    if len(pictures) == 1 and not has_words and not has_twin:
+        element.tag = "span"
+    elif not has_twin or not pictures:
+        drop(element)
+    # else the sanitiser chooses between the two pictures
+
+
+def _is_hidden(element: html.HtmlElement) -> bool:
+    attributes = element.attrib
+    if not attributes:
+        return False
+    if "hidden" in attributes:
+        return True
+    style = attributes.get("style")
+    if style and _HIDDEN_STYLE.search(style):
+        return True
+    name = attributes.get("class")
+    if name and _SCREEN_READERS.search(name):
+        return element.tag not in {"img", "figure"} and next(element.iter("img"), None) is None
+    return False

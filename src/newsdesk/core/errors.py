@@ -57,6 +57,8 @@ class Failure(StrEnum):
     EMPTY = "empty"
     UNREADABLE = "unreadable"
     TOO_SLOW = "too-slow"
+    # what a person set
+    BAD_SELECTOR = "bad-selector"
     # ours
     CANCELLED = "cancelled"
 

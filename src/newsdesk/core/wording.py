@@ -118,6 +118,9 @@ FAILURES = {
     Failure.TOO_SLOW: QT_TRANSLATE_NOOP(
         "wording", "Reading the answer of {host} took too long and was given up."
     ),
+    Failure.BAD_SELECTOR: QT_TRANSLATE_NOOP(
+        "wording", "A rule for the pages of {host} is not a valid CSS selector."
+    ),
     Failure.CANCELLED: QT_TRANSLATE_NOOP("wording", "This was cancelled."),
 }
 

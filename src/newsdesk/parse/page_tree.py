@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import copy
 import re
-from collections.abc import Iterator
 
 from lxml import etree, html
 
@@ -69,15 +69,15 @@ def drop_unseen(tree: html.HtmlElement) -> None:
             drop(element)
 
 
+def copied(tree: html.HtmlElement) -> html.HtmlElement:
+    """Return a copy of a page."""
+    return copy.deepcopy(tree)
+
+
 def drop(element: html.HtmlElement) -> None:
     """Take an element out of its tree; the text after it stays."""
     if element.getparent() is not None:
         element.drop_tree()
-
-
-def ancestors(element: html.HtmlElement) -> Iterator[html.HtmlElement]:
-    """Yield the elements around an element, from the inside outwards."""
-    return iter(element.iterancestors())
 
 
 def _open_noscript(element: html.HtmlElement) -> None:

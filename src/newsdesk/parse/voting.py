@@ -11,15 +11,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import html
 
-from newsdesk.parse.blocks import Block
+from newsdesk.parse.blocks import HEADINGS, Block
 from newsdesk.parse.boilerplate import is_call, is_furniture
 
-KEPT_FROM = 1.2
+KEPT_FROM = 1.3
 _SENTENCE_END = re.compile(r"[.!?…։。！？؟:»”\"')\]]\s*$")
+_ADDRESS = re.compile(r"\s*https?://")
+_PARTS = HEADINGS | {"figcaption", "li", "table", "pre", "dd", "dt", "blockquote"}
 _LIST_TAGS = ("ul", "ol", "menu", "dl")
 
 
@@ -38,19 +40,20 @@ class Witnesses:
     data: Sequence[float] | None = None
 
 
-def chosen(blocks: Sequence[Block], witnesses: Witnesses, title_words: Sequence[str]) -> set[int]:
+def chosen(blocks: Sequence[Block], witnesses: Witnesses, titles: Sequence[Sequence[str]]) -> set[int]:
     """Return the numbers of the blocks that are the story."""
     core = _core(blocks, witnesses)
     if not core:
         return set()
-    place = _Place(blocks, core)
+    witnesses = _credible(blocks, witnesses, core)
+    place = _Place(blocks, core, titles)
     kept = {
         block.number
         for block in blocks
         if block.words and _score(block, witnesses, place) >= KEPT_FROM
     }
     _smooth_lists(blocks, kept)
-    _drop_title(blocks, kept, core, title_words)
+    _drop_title(blocks, kept, core, titles)
     _drop_idle_headings(blocks, kept)
     _add_media(blocks, kept, place)
     return kept
@@ -86,11 +89,21 @@ def _core(blocks: Sequence[Block], witnesses: Witnesses) -> set[int]:
     return {n for n in best if blocks[n].link_density < 0.5} or best
 
 
+def _credible(blocks: Sequence[Block], witnesses: Witnesses, core: set[int]) -> Witnesses:
+    """Leave out the page's data where they hold the story's beginning only."""
+    if witnesses.data is None:
+        return witnesses
+    said = sum(len(blocks[n].words) for n in core if witnesses.data[n] > 0.5)
+    whole = sum(len(blocks[n].words) for n in core)
+    return witnesses if said >= 0.6 * whole else replace(witnesses, data=None)
+
+
 class _Place:
     """Where a block lies, seen from the core."""
 
-    def __init__(self, blocks: Sequence[Block], core: set[int]) -> None:
-        self.core = core
+    def __init__(
+        self, blocks: Sequence[Block], core: set[int], titles: Sequence[Sequence[str]]
+    ) -> None:
         solid = [n for n in core if len(blocks[n].words) >= 8] or list(core)
         self.first, self.last = min(solid), max(solid)
         self.first_core, self.last_core = min(core), max(core)
@@ -106,6 +119,10 @@ class _Place:
         around = blocks[self.first].element.iterancestors()
         self.holder = next((one for one in around if weights[one] >= 0.9 * total), None)
         self.above = {one for one, weight in weights.items() if weight >= 0.5 * total}
+        self.title = max(
+            (b.number for b in blocks[: self.first] if b.is_heading and _alike(b, titles)),
+            default=self.first,
+        )
         self._furniture: dict[html.HtmlElement, bool] = {}
 
     def in_furniture(self, element: html.HtmlElement) -> bool:
@@ -132,39 +149,51 @@ class _Place:
             one is self.holder for one in element.iterancestors()
         )
 
+    def is_lead(self, number: int) -> bool:
+        """Whether a block stands between the title and the story: a standfirst, a picture."""
+        return self.title < number < self.first
+
     def is_between(self, number: int) -> bool:
         return self.first <= number <= self.last
 
 
 def _score(block: Block, witnesses: Witnesses, place: _Place) -> float:
     number, element, size = block.number, block.element, len(block.words)
-    score = 0.8 * witnesses.tree[number] + 0.8 * witnesses.text[number]
+    score = 0.95 * witnesses.tree[number] + 0.95 * witnesses.text[number]
     if witnesses.data is not None:
         score += 0.5 if witnesses.data[number] > 0.5 else -0.2
     between = place.is_between(number)
-    if between:
-        score += 0.5
-    elif not place.first_core <= number <= place.last_core:
-        score -= 0.3
+    score += 0.5 if between else -0.2
     if element.getparent() in place.parents:
         score += 0.4
     elif _signature(element) in place.signatures:
         score += 0.2
     elif not place.in_holder(element):
         score -= 0.3
-    if size >= 12 and block.link_density < 0.2:
-        score += 0.3
+    if place.is_lead(number) and (size >= 8 or block.tag == "figcaption"):
+        score += 0.5
+    is_text = size >= 12 and block.link_density < 0.2
+    if is_text:
+        score += 0.3 if size < 30 else 0.5
     if size >= 4 and _SENTENCE_END.search(block.text):
         score += 0.1
-    if between and (block.is_heading or block.tag in {"figcaption", "li", "table", "pre", "dd", "dt", "blockquote"}):
-        score += 0.4
-    if block.link_density > 0.5:
+    if between and block.tag in _PARTS:
+        score += 0.8 if block.tag == "figcaption" else 0.4
+    if block.link_density > 0.5 and not _ADDRESS.match(block.text):
         score -= 0.5
     if place.in_furniture(element):
         score -= 0.9
     if is_call(block):
         score -= 1.0
     return score
+
+
+def _alike(block: Block, titles: Sequence[Sequence[str]]) -> bool:
+    """Whether a block says what a title of the page says."""
+    words = set(block.words)
+    return any(
+        len(words & set(title)) >= 0.75 * len(words | set(title)) > 0 for title in titles
+    )
 
 
 def _signature(element: html.HtmlElement) -> tuple[str, str, str, str]:
@@ -195,18 +224,15 @@ def _smooth_lists(blocks: Sequence[Block], kept: set[int]) -> None:
 
 
 def _drop_title(
-    blocks: Sequence[Block], kept: set[int], core: set[int], title_words: Sequence[str]
+    blocks: Sequence[Block], kept: set[int], core: set[int], titles: Sequence[Sequence[str]]
 ) -> None:
     """Leave out the title, which is shown above the story, and what stands before it."""
-    if not title_words:
+    if not titles:
         return
-    title = set(title_words)
     seen = 0
     for number in sorted(kept):
         block = blocks[number]
-        words = set(block.words)
-        same = len(words & title) / max(len(words | title), 1)
-        if (block.tag in {"h1", "h2"} and same >= 0.6) or same >= 0.85:
+        if _alike(block, titles):
             for earlier in [n for n in kept if n <= number and (n == number or len(blocks[n].words) < 12)]:
                 kept.discard(earlier)
             return

@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from newsdesk.core.article import SafeHtml
 
+_NOTHING = SafeHtml("")
+
 MAX_PAGES = 10
 """Pages of one article that are joined."""
 
@@ -56,7 +58,7 @@ class ExtractedPage:
     """
 
     verdict: PageVerdict
-    html: SafeHtml = SafeHtml("")
+    html: SafeHtml = _NOTHING
     length: int = 0
     title: str = ""
     author: str = ""

@@ -21,6 +21,7 @@ from queue import SimpleQueue
 from typing import Any, BinaryIO
 
 from newsdesk.core.errors import Failure, ParseError
+from newsdesk.core.full_text import ExtractionRules
 from newsdesk.engine import wire
 
 #: The number of the answer that nobody asked for.
@@ -122,9 +123,38 @@ def _icon_links(body: bytes, url: str) -> list[str]:
     return list(site_icon_links(body, url=url))
 
 
+def _extract_page(
+    body: bytes,
+    url: str,
+    content_type: str | None,
+    rules: tuple[str, tuple[str, ...]],
+    feed_html: str,
+    title: str,
+) -> tuple[object, ...]:
+    from newsdesk.parse.extraction import extract
+
+    page = extract(
+        body,
+        url=url,
+        content_type=content_type,
+        rules=ExtractionRules(*rules),
+        feed_html=feed_html,
+        title=title,
+    )
+    return wire.page_to_tuple(page)
+
+
+def _join_pages(body: bytes, url: str, pages: list[tuple[Any, ...]]) -> tuple[object, ...]:
+    from newsdesk.parse.paging import join_pages
+
+    return wire.page_to_tuple(join_pages([wire.page_from_tuple(page) for page in pages]))
+
+
 _TASKS: dict[str, Callable[..., Any]] = {
     "read_feed": _read_feed,
     "feed_links": _feed_links,
     "usual_paths": _usual_paths,
     "icon_links": _icon_links,
+    "extract_page": _extract_page,
+    "join_pages": _join_pages,
 }

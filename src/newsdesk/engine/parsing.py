@@ -12,13 +12,14 @@ import logging
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from queue import Empty
 from typing import Any
 
 from newsdesk.core.article import EntryKey, FeedReading
 from newsdesk.core.errors import Failure, FetchError, ParseError
+from newsdesk.core.full_text import ExtractedPage, ExtractionRules
 from newsdesk.engine import parse_child, wire
 from newsdesk.engine.helper import Helper
 
@@ -32,6 +33,8 @@ START_LIMIT = 60.0
 IDLE = 60.0
 #: Requests in the pipe at once: enough to keep the process busy, few enough to hold little.
 WINDOW = 8
+
+NO_RULES = ExtractionRules()
 
 Done = Callable[[Any], None]
 
@@ -128,6 +131,37 @@ class ParseProcess:
         """Return the addresses of a page's icons, the best first."""
         links: list[str] = self._call("icon_links", url, (body, url), cancel)
         return links
+
+    def extract_page(
+        self,
+        body: bytes,
+        *,
+        url: str,
+        content_type: str | None,
+        rules: ExtractionRules = NO_RULES,
+        feed_html: str = "",
+        title: str = "",
+        cancel: threading.Event,
+    ) -> ExtractedPage:
+        """Return the article of a page; ``parse.extraction.extract`` says of what, and how.
+
+        Raises:
+            ParseError: BAD_SELECTOR in the rules; TOO_SLOW: the page was given up.
+            FetchError: CANCELLED.
+        """
+        arguments = (body, url, content_type, (rules.body, rules.remove), feed_html, title)
+        return wire.page_from_tuple(self._call("extract_page", url, arguments, cancel))
+
+    def join_pages(
+        self, pages: Sequence[ExtractedPage], *, url: str, cancel: threading.Event
+    ) -> ExtractedPage:
+        """Make one article of its pages, given in order.
+
+        Raises:
+            FetchError: CANCELLED.
+        """
+        plain = [wire.page_to_tuple(page) for page in pages]
+        return wire.page_from_tuple(self._call("join_pages", url, (b"", url, plain), cancel))
 
     def close(self) -> None:
         """End the process at once; what was not read yet fails as cancelled."""

@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 
 from newsdesk.core.article import CleanEntry, Enclosure, EntryKey, FeedReading, SafeHtml
 from newsdesk.core.errors import Failure, ParseError
+from newsdesk.core.full_text import ExtractedPage, PageVerdict
 from newsdesk.core.source import FeedKind
 
 _LENGTH = struct.Struct("!Q")
@@ -71,6 +72,28 @@ def reading_from_tuple(values: tuple[Any, ...]) -> FeedReading:
         keys=keys,
         entries=tuple([_entry_from_tuple(entry) for entry in entries]),
     )
+
+
+def page_to_tuple(page: ExtractedPage) -> tuple[object, ...]:
+    """Return a page of an article as plain values."""
+    return (
+        page.verdict.value,
+        str(page.html),
+        page.length,
+        page.title,
+        page.author,
+        page.published,
+        page.language,
+        page.image,
+        page.next_page,
+        page.rule_matched,
+    )
+
+
+def page_from_tuple(values: tuple[Any, ...]) -> ExtractedPage:
+    """Return the page that ``page_to_tuple`` was given."""
+    verdict, html, *others = values
+    return ExtractedPage(PageVerdict(verdict), SafeHtml(html), *others)
 
 
 def error_to_tuple(error: ParseError) -> tuple[str, str, str]:

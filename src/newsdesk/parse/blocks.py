@@ -16,9 +16,11 @@ MARK = "data-newsdesk-block"
 """The attribute that numbers the blocks of a tree, from 0 in document order."""
 
 BLOCK_TAGS = frozenset(
-    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html iframe li main menu nav ol p pre section "
-    "summary table tbody td tfoot th thead tr ul video audio".split()
+    {"address", "article", "aside", "audio", "blockquote", "body", "center", "dd", "details", "div"}
+    | {"dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4"}
+    | {"h5", "h6", "header", "hgroup", "hr", "html", "iframe", "li", "main", "menu", "nav", "ol"}
+    | {"p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr"}
+    | {"ul", "video"}
 )
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 PICTURES = frozenset({"img", "picture", "svg", "amp-img"})
@@ -222,10 +224,7 @@ def _block(number: int, element: html.HtmlElement) -> Block:
     block.pictures = sum(1 for _ in element.iter(*PICTURES))
     if element.tag in PLAYERS:
         return block
-    parts = []
-    for part in element.itertext():
-        parts.append(part)
-    block.text = ("" if element.tag != "table" else " ").join(parts)
+    block.text = (" " if element.tag == "table" else "").join(element.itertext())
     block.words = words_of(block.text)
     if block.words:
         block.linked = sum(len(words_of("".join(a.itertext()))) for a in element.iter("a"))

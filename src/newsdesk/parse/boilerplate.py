@@ -13,15 +13,23 @@ from lxml import html
 from newsdesk.parse.blocks import Block
 
 _FURNITURE = re.compile(
-    r"(?:^|[\s_-])(?:share|sharing|sharebar|social|socials|addthis|related|relatedposts?|recommend\w*"
-    r"|promo\w*|newsletter\w*|subscri\w*|signup|comments?|commentlist|respond|disqus|cookies?|consent"
-    r"|gdpr|ads?|advert\w*|banner\w*|sponsor\w*|sidebar|popular|trending|trends|most-?read|read-?(?:also"
-    r"|more|next)|see-?also|readalso|tags?|taglist|tagcloud|breadcrumbs?|bread|author-?(?:bio|box|info)|about"
-    r"-?author|bio|byline|footer|foot|nav|navbar|navigation|menu|pag(?:er|ination)|outbrain|taboola|mgid"
-    r"|print|rating|ratings|vote|toolbar|tools|login|paywall|copyright|legal|disclaimer|metadata|meta"
-    r"|postmeta|more-?(?:news|stories|on|from)|next-?(?:post|article)|prev-?(?:post|article)|teasers?"
+    r"(?:^|[\s_-])(?:share|sharing|sharebar|social|socials|addthis|related|relatedposts?"
+    r"|recommend\w*"
+    r"|promo\w*|newsletter\w*|subscri\w*|signup|comments?|commentlist|respond|disqus|cookies?"
+    r"|consent"
+    r"|gdpr|ads?|advert\w*|banner\w*|sponsor\w*|sidebar|popular|trending|trends|most-?read"
+    r"|read-?(?:also"
+    r"|more|next)|see-?also|readalso|tags?|taglist|tagcloud|breadcrumbs?|bread|author-?(?:bio"
+    r"|box|info)|about"
+    r"-?author|bio|byline|footer|foot|nav|navbar|navigation|menu|pag(?:er|ination)|outbrain"
+    r"|taboola|mgid"
+    r"|print|rating|ratings|vote|toolbar|tools|login|paywall|copyright|legal|disclaimer|metadata"
+    r"|meta"
+    r"|postmeta|more-?(?:news|stories|on|from)|next-?(?:post|article)|prev-?(?:post|article)"
+    r"|teasers?"
     r"|feedback|follow|donat\w*|telegram|views|counter|jp-relatedposts|sharedaddy|reply|replies|toc"
-    r"|correction-?link|hashtags?|upnext|read-?next|similar|also|card-?list|carousel|offers?|shop\w*)"
+    r"|correction-?link|hashtags?|upnext|read-?next|similar|also|card-?list|carousel|offers?"
+    r"|shop\w*)"
     r"(?=$|[\s_-])",
     re.IGNORECASE,
 )
@@ -30,18 +38,27 @@ _FURNITURE_TAGS = frozenset({"nav", "footer", "aside", "form", "button", "menu"}
 _FURNITURE_ROLES = frozenset({"navigation", "complementary", "banner", "contentinfo", "search"})
 
 _CALLS = re.compile(
-    r"^\W*(?:read (?:also|more|next)|see also|also read|related(?: (?:articles?|stories|posts?|news))?\b"
+    r"^\W*(?:read (?:also|more|next)|see also|also read|related(?: (?:articles?|stories|posts?"
+    r"|news))?\b"
     r"|more (?:on|from|about) |recommended|(?:sign up|subscribe)\b|follow us|share this|share on"
-    r"|click here to|advertis|sponsored|(?:don.t|never) miss|download (?:the|our) app|listen to this"
+    r"|click here to|advertis|sponsored|(?:don.t|never) miss|download (?:the|our) app"
+    r"|listen to this"
     r"|join (?:us|our)|support our|read the original|posted in|filed under|tags?:|categor(?:y|ies):"
     r"|(?:©|copyright|\(c\))\s|all rights reserved|view (?:all )?comments|leave a (?:comment|reply)"
-    r"|читайте\s+(?:также|ещё|еще|по теме|далее|нас)|чита(?:ть|йте) далее|смотрите также|по теме\b|материалы по теме"
-    r"|подпи(?:сывайтесь|шитесь|саться)|следите за|поделиться|поделитесь|источник:|теги:|метки:|рубрики?:"
-    r"|все права защищены|комментари|нашли (?:ошибку|опечатку)|заметили ошибку|если вы (?:нашли|заметили|обнаружили)|новости по теме"
-    r"|похожие|другие (?:новости|материалы)|популярн|реклам|ещё по теме|последние новости|самое читаемое|просмотр"
-    r"|ошондой эле|дагы окуңуз|окшош|темага байланыштуу|бөлүшүү|бөлүшүңүз|жазылыңыз|катталыңыз|бардык укуктар|жарнама|пикирлер"
-    r"|lesen sie (?:auch|mehr)|mehr zum thema|das könnte|auch interessant|lire (?:aussi|la suite)|à lire|sur le même"
-    r"|(?:lee|lea) (?:también|más)|leggi anche|leia (?:também|mais)|czytaj (?:także|też|więcej)|zobacz (?:też|także|również)|читайте|přečtěte|čtěte)",
+    r"|читайте\s+(?:также|ещё|еще|по теме|далее|нас)|чита(?:ть|йте) далее|смотрите также"
+    r"|по теме\b|материалы по теме"
+    r"|подпи(?:сывайтесь|шитесь|саться)|следите за|поделиться|поделитесь|источник:|теги:|метки:"
+    r"|рубрики?:"
+    r"|все права защищены|комментари|нашли (?:ошибку|опечатку)|заметили ошибку|если вы (?:нашли"
+    r"|заметили|обнаружили)|новости по теме"
+    r"|похожие|другие (?:новости|материалы)|популярн|реклам|ещё по теме|последние новости"
+    r"|самое читаемое|просмотр"
+    r"|ошондой эле|дагы окуңуз|окшош|темага байланыштуу|бөлүшүү|бөлүшүңүз|жазылыңыз|катталыңыз"
+    r"|бардык укуктар|жарнама|пикирлер"
+    r"|lesen sie (?:auch|mehr)|mehr zum thema|das könnte|auch interessant|lire (?:aussi"
+    r"|la suite)|à lire|sur le même"
+    r"|(?:lee|lea) (?:también|más)|leggi anche|leia (?:também|mais)|czytaj (?:także|też|więcej)"
+    r"|zobacz (?:też|także|również)|читайте|přečtěte|čtěte)",
     re.IGNORECASE,
 )
 _LONGEST_CALL = 40

@@ -35,7 +35,9 @@ MAX_BYTES = 3_000_000
 
 NO_RULES = ExtractionRules()
 
-_NOT_HTML = re.compile(r"(?:image|audio|video|font)/|application/(?!xhtml|xml|octet-stream)", re.I)
+_NOT_HTML = re.compile(
+    r"(?:image|audio|video|font)/|application/(?!xhtml|xml|octet-stream)", re.IGNORECASE
+)
 _OTHER_FILES = (b"%PDF-", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"{", b"[")
 _TAG_START = re.compile(rb"<[a-zA-Z!?]")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")

@@ -27,8 +27,8 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _TITLES = ("og:title", "twitter:title", "dc.title")
 _AUTHORS = ("author", "article:author", "parsely-author", "dc.creator", "sailthru.author")
 _DATES = (
-    "article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate",
-    "parsely-pub-date", "dc.date", "dc.date.issued", "sailthru.date",
+    "article:published_time", "og:published_time", "datepublished", "date", "pubdate",
+    "publishdate", "parsely-pub-date", "dc.date", "dc.date.issued", "sailthru.date",
 )  # fmt: skip
 _IMAGES = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
 

@@ -14,12 +14,16 @@ from newsdesk.core.full_text import MAX_PAGES, ExtractedPage
 from newsdesk.parse.links import absolute
 from newsdesk.parse.sanitize import sanitize
 
-_PARAMETERS = frozenset({"page", "p", "pg", "pagenum", "paged", "seite", "pagina", "str", "pagen_1"})
-_NAMED = re.compile(r"(?:[/_.,-])(?:page|seite|pagina|p|str|стр)[/_=-]?(\d{1,2})(\.\w{2,5})?/?$", re.I)
+_PARAMETERS = frozenset(
+    {"page", "p", "pg", "pagenum", "paged", "seite", "pagina", "str", "pagen_1"}
+)
+_NAMED = re.compile(
+    r"(?:[/_.,-])(?:page|seite|pagina|p|str|стр)[/_=-]?(\d{1,2})(\.\w{2,5})?/?$", re.IGNORECASE
+)
 _BARE = re.compile(r"[/_,-](\d{1,2})(\.\w{2,5})?/?$")
-_FILE = re.compile(r"\.\w{2,5}/?$")
 _NEXT = re.compile(
-    r"\s*(?:next(?: page)?|continue(?: reading)?|следующая(?: страница)?|далее|дальше|вперёд|вперед|кийинки(?: бет)?"
+    r"\s*(?:next(?: page)?|continue(?: reading)?|следующая(?: страница)?|далее|дальше|вперёд"
+    r"|вперед|кийинки(?: бет)?"
     r"|nächste seite|weiter|page suivante|siguiente|»|›|→|>)?\s*[»›→>]*\s*",
     re.IGNORECASE,
 )
@@ -35,7 +39,7 @@ def next_page(tree: html.HtmlElement, url: str, base_url: str) -> str:
     its address is this one's but for the page's number. ``rel="next"`` alone is not enough:
     it often means the next article.
     """
-    here = {stem: number for stem, number in _places(url)}
+    here = dict(_places(url))
     for candidate, says_next, number_said in _links(tree, base_url):
         if not _same_host(candidate, url):
             continue
@@ -59,14 +63,13 @@ def join_pages(pages: Sequence[ExtractedPage]) -> ExtractedPage:
         ValueError: There are no pages.
     """
     if not pages:
-        raise ValueError("no pages")
+        message = "no pages"
+        raise ValueError(message)
     seen: set[str] = set()
     parts = [_new_parts(page.html, seen) for page in pages[:MAX_PAGES]]
     joined = sanitize("".join(parts), base_url="")
     last = pages[min(len(pages), MAX_PAGES) - 1]
-    return replace(
-        pages[0], html=joined, length=len(joined.text()), next_page=last.next_page
-    )
+    return replace(pages[0], html=joined, length=len(joined.text()), next_page=last.next_page)
 
 
 def _new_parts(markup: SafeHtml, seen: set[str]) -> str:
@@ -140,9 +143,10 @@ def _knows_first_page(tree: html.HtmlElement, stem: str, base_url: str, url: str
     """Whether a page links to the article's first page: then its number is a page's number."""
     for element in tree.iter("a"):
         address = absolute(element.get("href") or "", base_url).partition("#")[0]
-        if address and address != url and _same_host(address, url):
-            if any(place == stem and number == 1 for place, number in _places(address)):
-                return True
+        if not address or address == url or not _same_host(address, url):
+            continue
+        if any(place == stem and number == 1 for place, number in _places(address)):
+            return True
     return False
 
 

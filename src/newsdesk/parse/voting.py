@@ -40,7 +40,9 @@ class Witnesses:
     data: Sequence[float] | None = None
 
 
-def chosen(blocks: Sequence[Block], witnesses: Witnesses, titles: Sequence[Sequence[str]]) -> set[int]:
+def chosen(
+    blocks: Sequence[Block], witnesses: Witnesses, titles: Sequence[Sequence[str]]
+) -> set[int]:
     """Return the numbers of the blocks that are the story."""
     core = _core(blocks, witnesses)
     if not core:
@@ -77,6 +79,7 @@ def _core(blocks: Sequence[Block], witnesses: Witnesses) -> set[int]:
     most = max(weight(tree), weight(text))
     if weight(both) >= 0.4 * most:
         return both
+
     # One failed, or they took different parts: the better text counts.
     def quality(numbers: set[int]) -> float:
         good = sum(
@@ -171,7 +174,7 @@ def _score(block: Block, witnesses: Witnesses, place: _Place) -> float:
     elif not place.in_holder(element):
         score -= 0.3
     if place.is_lead(number) and (size >= 8 or block.tag == "figcaption"):
-        score += 0.5
+        score += 0.6
     is_text = size >= 12 and block.link_density < 0.2
     if is_text:
         score += 0.3 if size < 30 else 0.5
@@ -191,9 +194,7 @@ def _score(block: Block, witnesses: Witnesses, place: _Place) -> float:
 def _alike(block: Block, titles: Sequence[Sequence[str]]) -> bool:
     """Whether a block says what a title of the page says."""
     words = set(block.words)
-    return any(
-        len(words & set(title)) >= 0.75 * len(words | set(title)) > 0 for title in titles
-    )
+    return any(len(words & set(title)) >= 0.75 * len(words | set(title)) > 0 for title in titles)
 
 
 def _signature(element: html.HtmlElement) -> tuple[str, str, str, str]:
@@ -233,7 +234,9 @@ def _drop_title(
     for number in sorted(kept):
         block = blocks[number]
         if _alike(block, titles):
-            for earlier in [n for n in kept if n <= number and (n == number or len(blocks[n].words) < 12)]:
+            for earlier in [
+                n for n in kept if n <= number and (n == number or len(blocks[n].words) < 12)
+            ]:
                 kept.discard(earlier)
             return
         seen += len(block.words)
@@ -258,9 +261,8 @@ def _add_media(blocks: Sequence[Block], kept: set[int], place: _Place) -> None:
         if block.words or place.in_furniture(block.element):
             continue
         number = block.number
-        if first < number < last:
-            kept.add(number)
-        elif number < first and block.pictures and number >= first - 4 and place.in_holder(block.element):
-            kept.add(number)
-        elif last < number <= last + 2 and block.tag != "hr" and block.element.getparent() in place.parents:
+        inside = first < number < last
+        begins = first - 4 <= number < first and block.pictures and place.in_holder(block.element)
+        ends = last < number <= last + 2 and block.tag != "hr"
+        if inside or begins or (ends and block.element.getparent() in place.parents):
             kept.add(number)

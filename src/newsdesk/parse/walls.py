@@ -22,40 +22,54 @@ _TEASER = 350
 _CONSENT_LENGTH = 600
 
 _CONSENT = re.compile(
-    r"\bcookies?\b|\bconsent\b|\bgdpr\b|privacy policy|personal data|legitimate interest|\bpartners\b"
-    r"|\bкуки\b|cookie-файл|файл\w* cookie|персональн\w+ данн|политик\w+ конфиденциальн|согласи\w+ на обработк"
+    r"\bcookies?\b|\bconsent\b|\bgdpr\b|privacy policy|personal data|legitimate interest"
+    r"|\bpartners\b"
+    r"|\bкуки\b|cookie-файл|файл\w* cookie|персональн\w+ данн|политик\w+ конфиденциальн"
+    r"|согласи\w+ на обработк"
     r"|купуялык|жеке маалымат|datenschutz|einwilligung|confidentialité|traceurs|privacidad",
     re.IGNORECASE,
 )
 _ACCEPT = re.compile(
-    r"\b(?:accept|agree|allow|reject|manage)\b|принять|принимаю|согласен|соглаша|отклонить|кабыл ал|макул"
+    r"\b(?:accept|agree|allow|reject|manage)\b|принять|принимаю|согласен|соглаша|отклонить"
+    r"|кабыл ал|макул"
     r"|akzeptieren|zustimmen|accepter|refuser|aceptar|rechazar",
     re.IGNORECASE,
 )
 _LOGIN = re.compile(
-    r"\b(?:log ?in|sign ?in|log on)\b|\bsign up\b|create an account|forgot (?:your )?password|already (?:a member|registered)"
-    r"|\bвойти\b|\bвойдите\b|\bвход\b|авториз|зарегистрир|забыли пароль|кирүү|кириңиз|сырсөз|катталыңыз|катталуу"
+    r"\b(?:log ?in|sign ?in|log on)\b|\bsign up\b|create an account|forgot (?:your )?password"
+    r"|already (?:a member|registered)"
+    r"|\bвойти\b|\bвойдите\b|\bвход\b|авториз|зарегистрир|забыли пароль|кирүү|кириңиз|сырсөз"
+    r"|катталыңыз|катталуу"
     r"|anmelden|einloggen|passwort|se connecter|mot de passe|iniciar sesión|contraseña",
     re.IGNORECASE,
 )
 _PAYWALL = re.compile(
-    r"(?:subscribe|subscription|sign up|register|log in)[^.]{0,60}(?:to (?:continue|read|unlock|keep reading|access)|for full access)"
-    r"|to (?:continue|keep) reading|(?:only )?(?:for|available to) (?:our )?subscribers|subscribers? only|already a subscriber"
-    r"|this (?:article|story|content) is (?:for|reserved|exclusive)|you(?:'|’)ve (?:read|reached) (?:your|all)|unlock this (?:article|story)"
-    r"|(?:чтобы|для того чтобы)[^.]{0,40}(?:читать|прочитать|дочитать)[^.]{0,80}(?:подпис|войд|зарегистр)"
-    r"|(?:доступ\w+|полн\w+ (?:текст|верси)\w*)[^.]{0,60}(?:подписчик|по подписке|после регистрации)|оформите подписку|материал доступен"
+    r"(?:subscribe|subscription|sign up|register|log in)[^.]{0,60}(?:to (?:continue|read|unlock"
+    r"|keep reading|access)|for full access)"
+    r"|to (?:continue|keep) reading|(?:only )?(?:for|available to) (?:our )?subscribers"
+    r"|subscribers? only|already a subscriber"
+    r"|this (?:article|story|content) is (?:for|reserved|exclusive)|you(?:'|’)ve (?:read"
+    r"|reached) (?:your|all)|unlock this (?:article|story)"
+    r"|(?:чтобы|для того чтобы)[^.]{0,40}(?:читать|прочитать|дочитать)[^.]{0,80}(?:подпис|войд"
+    r"|зарегистр)"
+    r"|(?:доступ\w+|полн\w+ (?:текст|верси)\w*)[^.]{0,60}(?:подписчик|по подписке"
+    r"|после регистрации)|оформите подписку|материал доступен"
     r"|жазылуучулар (?:үчүн|гана)|толук окуу үчүн|жазылып окуңуз"
-    r"|nur für abonnenten|jetzt abonnieren|mit (?:dem )?abo weiterlesen|réservé aux abonnés|solo para suscriptores|exclusivo para suscriptores",
+    r"|nur für abonnenten|jetzt abonnieren|mit (?:dem )?abo weiterlesen|réservé aux abonnés"
+    r"|solo para suscriptores|exclusivo para suscriptores",
     re.IGNORECASE,
 )
 _PAYWALL_NAME = re.compile(
-    r"(?:^|[\s_-])(?:paywall\w*|regwall|subscriber-?only|premium-?(?:wall|lock)|piano-?(?:offer|inline)"
+    r"(?:^|[\s_-])(?:paywall\w*|regwall|subscriber-?only|premium-?(?:wall|lock)|piano-?(?:offer"
+    r"|inline)"
     r"|article-?locked|subscription-?(?:wall|required))(?=$|[\s_-])",
     re.IGNORECASE,
 )
 _GONE = re.compile(
-    r"\b40[34]\b|page (?:is )?not found|страница не найдена|not found|нет такой страницы|барак табылган жок"
-    r"|access denied|доступ (?:запрещ[её]н|ограничен)|just a moment|attention required|are you (?:a )?(?:human|robot)|captcha",
+    r"\b40[34]\b|page (?:is )?not found|страница не найдена|not found|нет такой страницы"
+    r"|барак табылган жок"
+    r"|access denied|доступ (?:запрещ[её]н|ограничен)|just a moment|attention required"
+    r"|are you (?:a )?(?:human|robot)|captcha",
     re.IGNORECASE,
 )
 
@@ -94,9 +108,7 @@ def _is_consent(story: Sequence[Block], words: int) -> bool:
 
 
 def _is_login(tree: html.HtmlElement, text: str, facts: PageFacts) -> bool:
-    has_field = any(
-        (field.get("type") or "").lower() == "password" for field in tree.iter("input")
-    )
+    has_field = any((field.get("type") or "").lower() == "password" for field in tree.iter("input"))
     said = len(_LOGIN.findall(text))
     titled = any(_LOGIN.search(title) and len(title.split()) <= 4 for title in facts.titles)
     return titled or (has_field and not facts.is_article) or (said >= 2 and has_field)

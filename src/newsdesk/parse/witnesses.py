@@ -69,7 +69,7 @@ def _trafilatura(tree: html.HtmlElement, *, precise: bool) -> str:
     except Exception:
         logging.getLogger(__name__).debug("trafilatura failed", exc_info=True)
         return ""
-    return str(found.text or "") if found is not None else ""
+    return str(getattr(found, "text", None) or "")
 
 
 def _shares(blocks: Sequence[Block], text: str) -> list[float]:

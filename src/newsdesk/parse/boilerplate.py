@@ -61,6 +61,22 @@ _CALLS = re.compile(
     r"|zobacz (?:też|także|również)|читайте|přečtěte|čtěte)",
     re.IGNORECASE,
 )
+PAYWALL = re.compile(
+    r"(?:subscribe|subscription|sign up|register|log in)[^.]{0,60}(?:to (?:continue|read|unlock"
+    r"|keep reading|access)|for full access)"
+    r"|to (?:continue|keep) reading|(?:only )?(?:for|available to) (?:our )?subscribers"
+    r"|subscribers? only|already a subscriber"
+    r"|this (?:article|story|content) is (?:for|reserved|exclusive)|you(?:'|’)ve (?:read"
+    r"|reached) (?:your|all)|unlock this (?:article|story)"
+    r"|(?:чтобы|для того чтобы)[^.]{0,40}(?:читать|прочитать|дочитать)[^.]{0,80}(?:подпис|войд"
+    r"|зарегистр)"
+    r"|(?:доступ\w+|полн\w+ (?:текст|верси)\w*)[^.]{0,60}(?:подписчик|по подписке"
+    r"|после регистрации)|оформите подписку|материал доступен"
+    r"|жазылуучулар (?:үчүн|гана)|толук окуу үчүн|жазылып окуңуз"
+    r"|nur für abonnenten|jetzt abonnieren|mit (?:dem )?abo weiterlesen|réservé aux abonnés"
+    r"|solo para suscriptores|exclusivo para suscriptores",
+    re.IGNORECASE,
+)
 _LONGEST_CALL = 40
 
 
@@ -80,5 +96,7 @@ def is_furniture(element: html.HtmlElement) -> bool:
 
 
 def is_call(block: Block) -> bool:
-    """Whether a block sends the reader elsewhere ("Read also", "Subscribe")."""
-    return len(block.words) <= _LONGEST_CALL and _CALLS.match(block.text.strip()) is not None
+    """Whether a block asks something of the reader ("Read also", "Subscribe to read on")."""
+    if len(block.words) > _LONGEST_CALL:
+        return False
+    return bool(_CALLS.match(block.text.strip()) or PAYWALL.search(block.text))

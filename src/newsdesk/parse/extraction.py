@@ -39,8 +39,9 @@ _NOT_HTML = re.compile(
     r"(?:image|audio|video|font)/|application/(?!xhtml|xml|octet-stream)", re.IGNORECASE
 )
 _OTHER_FILES = (b"%PDF-", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"{", b"[")
-_TAG_START = re.compile(rb"<[a-zA-Z!?]")
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_TAG = re.compile(rb"<[a-zA-Z!?]")
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_ENCODED = (b"\xff\xfe", b"\xfe\xff", b"\x1f\x8b")
 
 
 def extract(
@@ -105,17 +106,17 @@ def extract(
 
 
 def _is_html(body: bytes, content_type: str | None) -> bool:
-    kind = (content_type or "").partition(";")[0].strip()
-    if _NOT_HTML.match(kind):
+    if _NOT_HTML.match((content_type or "").partition(";")[0].strip()):
         return False
-    start = body[:1024].lstrip()
+    start = body[:4096].lstrip()
+    if start.startswith(_ENCODED):
+        return True
     if start.startswith(_OTHER_FILES):
         return False
-    return start.startswith((*_UTF16, b"\x1f\x8b")) or b"\0" in start or _has_tag(body)
-
-
-def _has_tag(body: bytes) -> bool:
-    return _TAG_START.search(body) is not None
+    zeros = start.count(b"\0")
+    if zeros * 10 > len(start):
+        return True  # UTF-16 without a mark
+    return len(_CONTROLS.findall(start)) * 20 <= len(start) and _TAG.search(body) is not None
 
 
 def _by_rule(holders: list[html.HtmlElement]) -> tuple[list[Block], set[int]]:

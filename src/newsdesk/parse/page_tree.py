@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
+from itertools import islice
 
 from lxml import etree, html
 
@@ -11,6 +12,9 @@ from newsdesk.core.errors import Failure, ParseError
 
 MAX_DEPTH = 200
 """Elements within one another; deeper ones are taken apart, their text stays."""
+
+MAX_ELEMENTS = 30_000
+"""Elements that are looked at; what follows is cut off. The longest articles have half as many."""
 
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 _MARKUP = re.compile(r"<[a-zA-Z!?]")
@@ -36,18 +40,34 @@ def page_tree(text: str, url: str) -> html.HtmlElement:
     """
     if not _MARKUP.search(text):
         raise ParseError(Failure.EMPTY, url, detail="no markup")
+    # Comments and instructions are not worth their time, and depth is bounded below: libxml2's
+    # own bound of 256 would end the page there.
     clean = _UNWANTED.sub("", text).encode("utf-8", "replace")
-    # Depth is bounded here: libxml2's own bound of 256 would end the page there.
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
+    parser = html.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_pis=True, remove_comments=True
+    )
     try:
         tree = html.document_fromstring(clean, parser=parser)
+    except etree.ParserError:  # nothing but comments
+        raise ParseError(Failure.EMPTY, url, detail="no elements") from None
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise ParseError(Failure.UNREADABLE, url, detail=type(error).__name__) from None
-    flatten(tree)
+    _cut_off(tree)
+    _flatten(tree)
     return tree
 
 
-def flatten(tree: html.HtmlElement) -> None:
+def _cut_off(tree: html.HtmlElement) -> None:
+    """Remove what follows the last element that is looked at."""
+    last = next(islice(tree.iter(), MAX_ELEMENTS, None), None)
+    while last is not None:
+        parent = last.getparent()
+        if parent is not None:
+            del parent[parent.index(last) + 1 :]
+        last = parent
+
+
+def _flatten(tree: html.HtmlElement) -> None:
     """Take elements apart that lie deeper than MAX_DEPTH."""
     too_deep = []
     depth = 0
@@ -61,7 +81,7 @@ def flatten(tree: html.HtmlElement) -> None:
 
 def drop_unseen(tree: html.HtmlElement) -> None:
     """Take out comments and what a person does not see; pictures in a noscript are kept."""
-    etree.strip_elements(tree, etree.Comment, etree.Entity, *_NEVER_SHOWN, with_tail=False)
+    etree.strip_elements(tree, *_NEVER_SHOWN, with_tail=False)
     for element in list(tree.iter("noscript")):
         _open_noscript(element)
     for element in [one for one in tree.iter() if _is_hidden(one)]:

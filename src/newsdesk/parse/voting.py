@@ -115,7 +115,7 @@ class _Place:
             for parent in blocks[number].element.iterancestors():
                 weights[parent] += len(blocks[number].words)
         total = sum(len(blocks[number].words) for number in core)
-        self.parents = {blocks[number].element.getparent() for number in core}
+        self.parents = {_home(blocks[number].element) for number in core}
         self.signatures = {_signature(blocks[number].element) for number in core}
         # The innermost element with nearly all of the core in it.
         self.holder: html.HtmlElement | None = None
@@ -167,7 +167,7 @@ def _score(block: Block, witnesses: Witnesses, place: _Place) -> float:
         score += 0.5 if witnesses.data[number] > 0.5 else -0.2
     between = place.is_between(number)
     score += 0.5 if between else -0.2
-    if element.getparent() in place.parents:
+    if _home(element) in place.parents:
         score += 0.4
     elif _signature(element) in place.signatures:
         score += 0.2
@@ -189,6 +189,14 @@ def _score(block: Block, witnesses: Witnesses, place: _Place) -> float:
     if is_call(block):
         score -= 1.0
     return score
+
+
+def _home(element: html.HtmlElement) -> html.HtmlElement | None:
+    """Return what holds the block; for an entry of a list, what holds the list."""
+    parent = element.getparent()
+    if parent is not None and parent.tag in _LIST_TAGS:
+        return parent.getparent()
+    return parent
 
 
 def _alike(block: Block, titles: Sequence[Sequence[str]]) -> bool:
@@ -262,7 +270,17 @@ def _add_media(blocks: Sequence[Block], kept: set[int], place: _Place) -> None:
             continue
         number = block.number
         inside = first < number < last
-        begins = first - 4 <= number < first and block.pictures and place.in_holder(block.element)
+        near = first - 4 <= number < first and place.in_holder(block.element)
+        begins = bool(block.pictures) and (near or place.title < number < first)
         ends = last < number <= last + 2 and block.tag != "hr"
         if inside or begins or (ends and block.element.getparent() in place.parents):
             kept.add(number)
+    for block in blocks:
+        if block.tag == "figcaption" and block.number not in kept:
+            figure = next(block.element.iterancestors("figure"), None)
+            others = (blocks[n] for n in (block.number - 1, block.number + 1) if n < len(blocks))
+            if figure is not None and any(
+                other.number in kept and other.pictures and figure in other.element.iterancestors()
+                for other in others
+            ):
+                kept.add(block.number)

@@ -12,6 +12,7 @@ from lxml import html
 
 from newsdesk.core.full_text import PageVerdict
 from newsdesk.parse.blocks import Block
+from newsdesk.parse.boilerplate import PAYWALL
 from newsdesk.parse.page_facts import PageFacts
 
 FEWEST_WORDS = 20
@@ -41,22 +42,6 @@ _LOGIN = re.compile(
     r"|\bвойти\b|\bвойдите\b|\bвход\b|авториз|зарегистрир|забыли пароль|кирүү|кириңиз|сырсөз"
     r"|катталыңыз|катталуу"
     r"|anmelden|einloggen|passwort|se connecter|mot de passe|iniciar sesión|contraseña",
-    re.IGNORECASE,
-)
-_PAYWALL = re.compile(
-    r"(?:subscribe|subscription|sign up|register|log in)[^.]{0,60}(?:to (?:continue|read|unlock"
-    r"|keep reading|access)|for full access)"
-    r"|to (?:continue|keep) reading|(?:only )?(?:for|available to) (?:our )?subscribers"
-    r"|subscribers? only|already a subscriber"
-    r"|this (?:article|story|content) is (?:for|reserved|exclusive)|you(?:'|’)ve (?:read"
-    r"|reached) (?:your|all)|unlock this (?:article|story)"
-    r"|(?:чтобы|для того чтобы)[^.]{0,40}(?:читать|прочитать|дочитать)[^.]{0,80}(?:подпис|войд"
-    r"|зарегистр)"
-    r"|(?:доступ\w+|полн\w+ (?:текст|верси)\w*)[^.]{0,60}(?:подписчик|по подписке"
-    r"|после регистрации)|оформите подписку|материал доступен"
-    r"|жазылуучулар (?:үчүн|гана)|толук окуу үчүн|жазылып окуңуз"
-    r"|nur für abonnenten|jetzt abonnieren|mit (?:dem )?abo weiterlesen|réservé aux abonnés"
-    r"|solo para suscriptores|exclusivo para suscriptores",
     re.IGNORECASE,
 )
 _PAYWALL_NAME = re.compile(
@@ -89,7 +74,7 @@ def verdict_of(
         return PageVerdict.TEASER
     if words < _SHORT and _GONE.search(facts.titles[-1] if facts.titles else ""):
         return PageVerdict.EMPTY
-    if _is_listing(story, words):
+    if _is_listing(blocks, story, words):
         return PageVerdict.LISTING
     pictures = sum(block.pictures for block in story)
     if words < FEWEST_WORDS and not (pictures and words):
@@ -118,13 +103,13 @@ def _is_cut(
     tree: html.HtmlElement, text: str, blocks: Sequence[Block], story: Sequence[Block]
 ) -> bool:
     """Whether the text breaks off where the page asks for a subscription."""
-    if _PAYWALL.search(text[-600:]):
+    if PAYWALL.search(text[-600:]):
         return True
     if not story:
         return False
     last = story[-1].number
     after = (block.text for block in blocks[last + 1 : last + 6])
-    if any(_PAYWALL.search(one) for one in after):
+    if any(PAYWALL.search(one) for one in after):
         return True
     return any(
         _PAYWALL_NAME.search(f"{element.get('class', '')} {element.get('id', '')}")
@@ -133,13 +118,19 @@ def _is_cut(
     )
 
 
-def _is_listing(story: Sequence[Block], words: int) -> bool:
-    """Whether the text is mostly headlines that lead elsewhere."""
+def _is_listing(blocks: Sequence[Block], story: Sequence[Block], words: int) -> bool:
+    """Whether the text is mostly headlines that lead elsewhere, or what stands under them."""
     if not words:
         return False
     if sum(block.linked for block in story) > 0.5 * words and len(story) >= 4:
         return True
-    headlines = [b for b in story if len(b.words) >= 3 and b.link_density > 0.8]
-    leading = [b for b in headlines if b.is_heading or b.tag in {"p", "div", "li"}]
-    between = words - sum(len(block.words) for block in leading)
-    return len(leading) >= 5 and between < 45 * len(leading) and len(leading) * 4 >= len(story)
+    kept = {block.number for block in story}
+    around = blocks[max(0, story[0].number - 1) : story[-1].number + 1]
+    headlines = [
+        block
+        for block in around
+        if len(block.words) >= 3
+        and block.link_density > 0.8
+        and (block.is_heading or block.number in kept)
+    ]
+    return len(headlines) >= 5 and words < 45 * len(headlines)

@@ -179,7 +179,7 @@ def _score(block: Block, witnesses: Witnesses, place: _Place) -> float:
     if is_text:
         score += 0.3 if size < 30 else 0.5
     if size >= 4 and _SENTENCE_END.search(block.text):
-        score += 0.1
+        score += 0.2
     if between and block.tag in _PARTS:
         score += 0.8 if block.tag == "figcaption" else 0.4
     if block.link_density > 0.5 and not _ADDRESS.match(block.text):

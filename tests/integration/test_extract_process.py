@@ -27,12 +27,13 @@ def process() -> Iterator[ParseProcess]:
 
 
 def test_a_page_comes_back_as_it_was_extracted(process: ParseProcess) -> None:
-    options = {"url": URL, "content_type": "text/html", "title": "Бюджет"}
     rules = ExtractionRules("", ("blockquote",))
 
-    found = process.extract_page(page("ru.html"), rules=rules, cancel=Event(), **options)  # type: ignore[arg-type]
+    found = process.extract_page(
+        page("ru.html"), url=URL, content_type="text/html", rules=rules, cancel=Event()
+    )
 
-    assert found == extract(page("ru.html"), rules=rules, **options)  # type: ignore[arg-type]
+    assert found == extract(page("ru.html"), url=URL, content_type="text/html", rules=rules)
     assert found.published is not None
 
 

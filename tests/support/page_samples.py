@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from lxml import html
+from lxml import etree, html
 
 from support.feed_samples import CORPUS as FEEDS
 
@@ -99,30 +99,14 @@ def text_of(markup: str) -> str:
     if not markup.strip():
         return ""
     tree = html.document_fromstring(markup)
+    etree.strip_tags(tree, etree.Comment, etree.ProcessingInstruction)
+    etree.strip_elements(tree, "script", "style", "title", with_tail=False)
     parts: list[str] = []
-    for element in tree.iter():
-        if not isinstance(element.tag, str) or element.tag in {"script", "style", "title"}:
-            parts.append(element.tail or "")
-            continue
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
         if element.tag in _BLOCKS:
             parts.append("\n")
-        parts.append(element.text or "")
-        # In document order an element's tail comes after all that is in it: close it there.
-        if len(element) == 0:
-            _end(element, parts)
+        parts.append((element.text if event == "start" else element.tail) or "")
     return "".join(parts)
-
-
-def _end(element: html.HtmlElement, parts: list[str]) -> None:
-    """Write what follows an element, and its parents where it was their last child."""
-    one: html.HtmlElement | None = element
-    while one is not None:
-        if one.tag in _BLOCKS:
-            parts.append("\n")
-        parts.append(one.tail or "")
-        if one.getnext() is not None:
-            return
-        one = one.getparent()
 
 
 def score(pages: Sequence[LabelledPage], extract: Extractor) -> Score:
@@ -164,8 +148,8 @@ def trafilatura_text(body: bytes, url: str) -> str:
 
     from newsdesk.parse.decode import decode_page
 
-    text = its(decode_page(body, None), favor_precision=True, include_comments=False)
-    return text or ""
+    found = its(decode_page(body, None), favor_precision=True, include_comments=False)
+    return str(found or "")
 
 
 def trafilatura_html(body: bytes, url: str) -> str:

@@ -26,6 +26,7 @@ _SCREEN_READERS = re.compile(
     r"|hide-?accessible|assistive-text|element-invisible)(?:\s|$)",
     re.IGNORECASE,
 )
+_WRAPPERS = ("div", "span", "section", "font", "center")
 _NEVER_SHOWN = (
     "script", "style", "template", "head", "link", "meta", "object", "embed", "applet", "canvas",
     "select", "textarea", "input", "dialog", "map",
@@ -68,15 +69,24 @@ def _cut_off(tree: html.HtmlElement) -> None:
 
 
 def _flatten(tree: html.HtmlElement) -> None:
-    """Take elements apart that lie deeper than MAX_DEPTH."""
-    too_deep = []
+    """Take elements apart that lie deeper than MAX_DEPTH, the mere wrappers first."""
+    if not _too_deep(tree):
+        return
+    for element in list(tree.iter(*_WRAPPERS)):
+        if len(element) == 1 and not (element.text or "").strip():
+            element.drop_tag()
+    for element in _too_deep(tree):
+        element.drop_tag()
+
+
+def _too_deep(tree: html.HtmlElement) -> list[html.HtmlElement]:
+    found = []
     depth = 0
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         depth += 1 if event == "start" else -1
         if event == "start" and depth > MAX_DEPTH and isinstance(element.tag, str):
-            too_deep.append(element)
-    for element in too_deep:
-        element.drop_tag()
+            found.append(element)
+    return found
 
 
 def drop_unseen(tree: html.HtmlElement) -> None:

@@ -9,8 +9,6 @@ from newsdesk.parse.comparing import better
 from newsdesk.parse.sanitize import sanitize
 
 STORY = " ".join(f"Bridge{n} stands at karakol{n}, says engineer{n} there." for n in range(30))
-    f"The {n}th sentence tells of the bridge at Karakol number {n}." for n in range(30)
-)
 OTHER = " ".join(f"Apples {n} were sold on the market of Osh for {n} som." for n in range(60))
 TITLE = "New bridge opened at Karakol"
 PICTURE = "<img src='https://a.example/bridge.jpg'>"

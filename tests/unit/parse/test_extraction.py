@@ -15,8 +15,8 @@ from support.page_samples import PAGES, page
 URL = "https://site.example/news/story.html"
 
 
-def read(name: str, url: str = URL, **options: str) -> ExtractedPage:
-    return extract(page(name), url=url, content_type="text/html", **options)
+def read(name: str, *, feed_html: str = "", title: str = "") -> ExtractedPage:
+    return extract(page(name), url=URL, content_type="text/html", feed_html=feed_html, title=title)
 
 
 def ruled(name: str, body: str = "", *remove: str) -> ExtractedPage:

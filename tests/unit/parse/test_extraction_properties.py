@@ -64,6 +64,8 @@ def test_no_mutation_of_a_page_raises_anything_else(body: bytes, data: st.DataOb
     read(body)
 
 
+NAMES = ["divs", "tables", "rows", "line", "word", "paragraphs", "breaks", "links", "comments"]
+NAMES += ["brackets", "spaces", "data"]
 STORY = b"<p>Some words of a story that stands a long way down, and goes on for a line or two.</p>"
 
 

@@ -70,7 +70,7 @@ def verdict_of(
         return PageVerdict.CONSENT
     if words < _SHORT and _is_login(tree, text, facts):
         return PageVerdict.LOGIN
-    if words < _TEASER and (not facts.free or _is_cut(tree, text, blocks, story)):
+    if words < _TEASER and (not facts.free or _is_cut(text, blocks, story)):
         return PageVerdict.TEASER
     if words < _SHORT and _GONE.search(facts.titles[-1] if facts.titles else ""):
         return PageVerdict.EMPTY
@@ -99,23 +99,23 @@ def _is_login(tree: html.HtmlElement, text: str, facts: PageFacts) -> bool:
     return titled or (has_field and not facts.is_article) or (said >= 2 and has_field)
 
 
-def _is_cut(
-    tree: html.HtmlElement, text: str, blocks: Sequence[Block], story: Sequence[Block]
-) -> bool:
+def _is_cut(text: str, blocks: Sequence[Block], story: Sequence[Block]) -> bool:
     """Whether the text breaks off where the page asks for a subscription."""
     if PAYWALL.search(text[-600:]):
         return True
     if not story:
         return False
-    last = story[-1].number
-    after = (block.text for block in blocks[last + 1 : last + 6])
-    if any(PAYWALL.search(one) for one in after):
-        return True
-    return any(
-        _PAYWALL_NAME.search(f"{element.get('class', '')} {element.get('id', '')}")
-        for element in tree.iter("div", "section", "aside", "p")
-        if element.attrib
-    )
+    last = story[-1]
+    above = set(last.element.iterancestors())
+    for block in blocks[last.number + 1 : last.number + 6]:
+        if PAYWALL.search(block.text):
+            return True
+        for element in (block.element, *block.element.iterancestors()):
+            if element in above:
+                break
+            if _PAYWALL_NAME.search(f"{element.get('class', '')} {element.get('id', '')}"):
+                return True
+    return False
 
 
 def _is_listing(blocks: Sequence[Block], story: Sequence[Block], words: int) -> bool:

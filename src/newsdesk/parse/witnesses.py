@@ -28,7 +28,7 @@ def ask(
     """Return how much of each block each witness has.
 
     Args:
-        raw: The page as parsed. It is changed.
+        raw: The page as parsed.
         tree: The page with its blocks marked.
         data: The text that the page's own data give; empty for none.
     """
@@ -36,7 +36,7 @@ def ask(
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     kept = _readability(tree)
     precise = _shares(blocks, _trafilatura(copy.deepcopy(raw), precise=True))
-    whole = _shares(blocks, _trafilatura(raw, precise=False))
+    whole = _shares(blocks, _trafilatura(copy.deepcopy(raw), precise=False))
     return Witnesses(
         tree=[float(block.number in kept) for block in blocks],
         text=[(one + other) / 2 for one, other in zip(precise, whole, strict=True)],

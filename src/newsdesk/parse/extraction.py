@@ -78,7 +78,7 @@ def extract(
     tree = copied(raw)
     drop_unseen(tree)
     holders = selected(tree, rules.body, url)
-    blocks, kept = _by_rule(holders) if holders else _by_vote(raw, tree, facts, title)
+    blocks, kept = _by_rule(holders) if holders else _by_vote(tree, facts, title)
     ruled = bool(holders)
     verdict = verdict_of(raw, blocks, kept, facts)
     if ruled and verdict is not PageVerdict.EMPTY:
@@ -131,12 +131,10 @@ def _by_rule(holders: list[html.HtmlElement]) -> tuple[list[Block], set[int]]:
     return blocks, {block.number for block in blocks}
 
 
-def _by_vote(
-    raw: html.HtmlElement, tree: html.HtmlElement, facts: PageFacts, title: str
-) -> tuple[list[Block], set[int]]:
+def _by_vote(tree: html.HtmlElement, facts: PageFacts, title: str) -> tuple[list[Block], set[int]]:
     body = tree.find("body")
     blocks = cut_into_blocks(tree if body is None else body)
-    witnesses = ask(raw, tree, blocks, facts.body)
+    witnesses = ask(tree, blocks, facts.body)
     titles = [words_of(one) for one in dict.fromkeys((title, *facts.titles)) if one]
     return blocks, chosen(blocks, witnesses, titles)
 

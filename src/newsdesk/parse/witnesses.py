@@ -22,21 +22,19 @@ _MARKED = re.compile(rf'{MARK}="(\d+)"')
 Words = Sequence[str]
 
 
-def ask(
-    raw: html.HtmlElement, tree: html.HtmlElement, blocks: Sequence[Block], data: str
-) -> Witnesses:
+def ask(tree: html.HtmlElement, blocks: Sequence[Block], data: str) -> Witnesses:
     """Return how much of each block each witness has.
 
     Args:
-        raw: The page as parsed.
-        tree: The page with its blocks marked.
+        tree: The page without what is hidden, its blocks marked.
+        blocks: These blocks.
         data: The text that the page's own data give; empty for none.
     """
     for name in ("readability", "trafilatura", "justext", "htmldate"):
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     kept = _readability(tree)
-    precise = _shares(blocks, _trafilatura(copy.deepcopy(raw), precise=True))
-    whole = _shares(blocks, _trafilatura(copy.deepcopy(raw), precise=False))
+    precise = _shares(blocks, _trafilatura(copy.deepcopy(tree), precise=True))
+    whole = _shares(blocks, _trafilatura(copy.deepcopy(tree), precise=False))
     return Witnesses(
         tree=[float(block.number in kept) for block in blocks],
         text=[(one + other) / 2 for one, other in zip(precise, whole, strict=True)],

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from newsdesk.core.article import SafeHtml
+from newsdesk.core.frozen import frozen
 
 _NOTHING = SafeHtml("")
 
@@ -27,7 +27,7 @@ class PageVerdict(StrEnum):
     NOT_HTML = "not-html"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExtractionRules:
     """What a person set for the pages of one source; empty for nothing.
 
@@ -40,7 +40,7 @@ class ExtractionRules:
     remove: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExtractedPage:
     """One page of an article, read.
 

@@ -6,16 +6,16 @@ import html as entities
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from lxml import html
 
+from newsdesk.core.frozen import frozen
 from newsdesk.parse.dates import parse_date
 from newsdesk.parse.links import absolute
 from newsdesk.parse.pictures import real_address
-from newsdesk.parse.sanitize import clean_title
+from newsdesk.parse.titles import clean_title
 
 _LONGEST_DATA = 600_000
 _MOST_NODES = 3000
@@ -33,7 +33,7 @@ _DATES = (
 _IMAGES = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageFacts:
     """What a page says about its article.
 

@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lxml import html
 
+from newsdesk.core.frozen import frozen
 from newsdesk.parse.blocks import HEADINGS, Block
 from newsdesk.parse.boilerplate import is_call, is_furniture
 
@@ -25,7 +26,7 @@ _PARTS = HEADINGS | {"figcaption", "li", "table", "pre", "dd", "dt", "blockquote
 _LIST_TAGS = ("ul", "ol", "menu", "dl")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Witnesses:
     """How much of each block's words each witness has, 0 to 1, by block number.
 

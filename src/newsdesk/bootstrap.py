@@ -21,9 +21,12 @@ from newsdesk.engine.clock import Clock, SystemClock
 from newsdesk.engine.discovery import Discovery
 from newsdesk.engine.doctor import Doctor
 from newsdesk.engine.events import Event
+from newsdesk.engine.full_text import FullText
 from newsdesk.engine.icons import Icons
 from newsdesk.engine.job import Tools
 from newsdesk.engine.network import Network, has_route
+from newsdesk.engine.page_reading import PageReader
+from newsdesk.engine.page_rules import PageRules
 from newsdesk.engine.parsing import ParseProcess
 from newsdesk.engine.pictures import Pictures
 from newsdesk.engine.poller import Chore, Poller
@@ -46,6 +49,7 @@ class Services:
 
     Attributes:
         notices: The desktop's own notices, shown to a person who looks elsewhere.
+        page_reader: Reads the article at any address, for what else needs one.
         chores: What the poll thread does when there is nothing to poll.
     """
 
@@ -54,6 +58,9 @@ class Services:
     poller: Poller
     subscriptions: Subscriptions
     reading: Reading
+    full_text: FullText
+    page_rules: PageRules
+    page_reader: PageReader
     pictures: Pictures
     rates: Rates
     alerts: RateAlerts
@@ -80,10 +87,12 @@ class Services:
         """
         until = time.monotonic() + timeout
         self.pictures.close()
+        self.full_text.stop()
         stopped = self.poller.stop(timeout=timeout)
         self.parser.close()
         idle = self.network.close(timeout=max(until - time.monotonic(), 0.0))
         self.icons.join(max(until - time.monotonic(), 0.0))
+        stopped = self.full_text.join(max(until - time.monotonic(), 0.0)) and stopped
         if stopped:
             self.store.close()
         return stopped and idle
@@ -111,11 +120,16 @@ def build(
         StoreError: A folder or the database cannot be used.
     """
     folders.make()
-    tell = publish or _nobody_listens
+    told = publish or _nobody_listens
     clock = clock or SystemClock()
     now = clock.now()
     store = Store.open(folders.database, forbidden_thread=forbidden_thread)
     network, parser, undo = Network(), ParseProcess(), UndoStack()
+
+    def tell(event: Event) -> None:
+        told(event)
+        full_text.heard(event)
+
     preferences = Preferences(
         settings,
         load=lambda: settings_file.load(folders.settings_file)[0],
@@ -134,6 +148,14 @@ def build(
     pictures = Pictures(folders.pictures, fetcher=network.fetcher, settings=current, publish=tell)
     backups = Backups(store=store, folder=folders.backups, publish=tell_alerts_too)
     icons = Icons(store=store, fetcher=network.fetcher, parser=parser, clock=clock, publish=tell)
+    page_reader = PageReader(store=store, fetcher=network.fetcher, parser=parser, clock=clock)
+    full_text = FullText(
+        store=store,
+        reader=page_reader,
+        clock=clock,
+        publish=tell,
+        offline=lambda: poller.offline or not has_route(),
+    )
     rates = Rates(
         store=store,
         pool=network.pool,
@@ -154,7 +176,7 @@ def build(
         publish=tell,
     )
     upkeep = Upkeep(store=store, backups=backups, pictures=pictures, settings=current, started=now)
-    chores: tuple[Chore, ...] = (icons, upkeep, Tidying(store=store, started=now))
+    chores: tuple[Chore, ...] = (full_text, icons, upkeep, Tidying(store=store, started=now))
     poller = Poller(
         Tools(
             store=store,
@@ -170,6 +192,7 @@ def build(
         chores=chores,
     )
     rates.wake_with(poller.wake)
+    full_text.wake_with(poller.wake)
     alerts.wake_with(poller.wake)
     return Services(
         folders=folders,
@@ -186,6 +209,11 @@ def build(
             added=partial(poller.refresh, force=True, user=False),
         ),
         reading=Reading(store=store, clock=clock, undo=undo, publish=tell_alerts_too),
+        full_text=full_text,
+        page_rules=PageRules(
+            store=store, reader=page_reader, parser=parser, clock=clock, publish=tell
+        ),
+        page_reader=page_reader,
         pictures=pictures,
         rates=rates,
         alerts=alerts,

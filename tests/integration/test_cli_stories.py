@@ -14,7 +14,9 @@ from newsdesk.core.rate import Rate, RateSheet
 from newsdesk.core.source import SourceId
 from newsdesk.store.store import Store
 from support.builders import NOW, clean_entry, new_source, poll_outcome
+from support.news_site import HTML, NewsSite
 from support.program import Program
+from support.story_pages import sentences, story_page
 
 STORY = {
     "id", "source_id", "source", "title", "url", "author", "published", "fetched", "read",
@@ -75,6 +77,35 @@ def test_a_list_answers_stories_newest_first(program: Program) -> None:
         "cluster_id": 2,
         "cluster_size": 1,
     }
+
+
+def test_show_fetches_the_full_text_where_there_is_none_yet(tmp_path: Path) -> None:
+    """CLI: show ID --full; JSON: full_text is true when the text came from the page."""
+    text = sentences(12)
+    with NewsSite() as site:
+        good = site.put("/good", story_page("A dam", text), content_type=HTML)
+        store = Store.open(tmp_path / "newsdesk.db")
+        source = store.sources.add(new_source(1, url=site.url("/feed")), at=NOW)
+        entries = [
+            clean_entry("a", title="A dam", html=f"<p>{text[0]}</p>", url=good),
+            clean_entry("b", title="Another", html="<p>Feed.</p>", url=site.url("/gone")),
+        ]
+        store.record([poll_outcome(source.id, entries)], read_before=None)
+        store.close()
+        program = Program(tmp_path)
+
+        document = program.json("show", 2, "--full")
+        again = program.json("show", 2, "--full")
+        failed = program.run("show", 1, "--full", "--json")
+
+        assert document["full_text"] is True
+        assert text[-1] in document["text"]
+        assert again == document
+        assert site.paths() == ["/good", "/gone"]
+    assert failed.code == 1
+    assert "nothing at this address" in failed.err
+    assert failed.document["full_text"] is False
+    assert failed.document["text"] == "Feed."
 
 
 def test_limit_and_offset_cut_a_list_without_gaps(program: Program) -> None:

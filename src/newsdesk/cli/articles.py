@@ -20,6 +20,8 @@ from newsdesk.cli.output import Output, local, table, terminal_width
 from newsdesk.cli.session import services
 from newsdesk.core.article import ArticleId
 from newsdesk.core.errors import ArticleNotFoundError
+from newsdesk.core.full_text import FullTextState
+from newsdesk.core.page_wording import describe_full_text
 from newsdesk.core.source import SourceId
 from newsdesk.core.stories import StoryQuery, StoryRow, View
 from newsdesk.core.wording import describe_error
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
 DEFAULT_LIMIT = 50
 _VIEWS = (View.ALL, View.UNREAD, View.TODAY, View.PINNED)
+_PATIENCE = 120.0  # seconds for a page, or all pages of an article
 _MEASURE = 72  # characters a line that read well
 
 
@@ -49,6 +52,11 @@ def declare(name: str, parser: Parser, _common: Parser) -> None:
         case "show":
             parser.add_argument("id", metavar="ID", type=identifier)
             parser.add_argument("--format", choices=("text", "html", "json"), default="text")
+            parser.add_argument(
+                "--full",
+                action="store_true",
+                help="fetch the page's full text first, where the story has none yet",
+            )
             parser.set_defaults(run=_show)
         case "read" | "unread":
             parser.add_argument("ids", metavar="ID", nargs="+", type=identifier)
@@ -110,7 +118,10 @@ def _listed(rows: Sequence[StoryRow]) -> str:
 
 def _show(args: argparse.Namespace, out: Output) -> int:
     article_id = ArticleId(args.id)
+    state = FullTextState()
     with services(args, out) as opened:
+        if args.full:
+            state = opened.full_text.fetch_now(article_id, timeout=_PATIENCE)
         article = opened.reading.article(article_id)
         rows = opened.reading.rows([article_id])
         revisions = opened.reading.revisions(article_id)
@@ -118,15 +129,18 @@ def _show(args: argparse.Namespace, out: Output) -> int:
         raise ArticleNotFoundError(article_id)
     out = Output(as_json=out.as_json or args.format == "json")
     document = documents.whole_story(rows[0], article, revisions)
+    if message := describe_full_text(state):
+        out.message(message)
+    code = 1 if state.problem else 0
     if args.format == "html":
         out.answer(document, lambda: str(article.html))
-        return 0
+        return code
     heading = "  ·  ".join(
         part for part in (article.source, article.author, local(article.published)) if part
     )
     top = "\n".join(part for part in (article.title, heading, article.url) if part)
     out.answer(document, lambda: f"{top}\n\n{_wrapped(article.html.text())}")
-    return 0
+    return code
 
 
 def _wrapped(text: str) -> str:

@@ -170,6 +170,7 @@ class Article:
         updated: When its text last changed here; None where it never did.
         revisions: How many earlier versions are kept.
         full_text: Whether the body came from the page instead of the feed.
+        page_held: Whether a text of the page is stored, shown or not.
     """
 
     id: ArticleId
@@ -194,3 +195,4 @@ class Article:
     pinned: bool
     revisions: int
     full_text: bool = False
+    page_held: bool = False

@@ -9,6 +9,9 @@ from typing import NewType
 
 from newsdesk.core.errors import Failure
 from newsdesk.core.frozen import frozen
+from newsdesk.core.page_rules import ExtractionRules
+
+NO_RULES = ExtractionRules()
 
 SourceId = NewType("SourceId", int)
 
@@ -31,6 +34,8 @@ class Source:
         folder: The folder's name; empty for none. Folders are one level deep.
         interval: The person's own polling interval; None follows the setting.
         adaptive: Poll by how often the source publishes instead of by ``interval``.
+        full_text: Always fetch the pages of its stories.
+        rules: What the person set for finding the story in these pages.
         removed_at: When it was removed; its row stays while the removal can be undone or
             pinned articles need its name.
     """
@@ -45,6 +50,8 @@ class Source:
     language: str = ""
     interval: timedelta | None = None
     adaptive: bool = False
+    full_text: bool = False
+    rules: ExtractionRules = NO_RULES
     added_at: datetime | None = None
     removed_at: datetime | None = None
 
@@ -62,6 +69,8 @@ class NewSource:
     language: str = ""
     interval: timedelta | None = None
     adaptive: bool = False
+    full_text: bool = False
+    rules: ExtractionRules = NO_RULES
 
 
 @frozen

@@ -267,7 +267,12 @@ def describe_health(
 
 def describe_failure(failure: Failure, url: str = "", *, tr: Translate = untranslated) -> str:
     """Return the sentence for why an address could not be read."""
-    return tr(FAILURES[failure]).format(host=_host(url) or tr(_THE_SITE))
+    return tr(FAILURES[failure]).format(host=host_named(url, tr))
+
+
+def host_named(url: str, tr: Translate = untranslated) -> str:
+    """Return the host of an address for a sentence, or words that stand for it."""
+    return _host(url) or tr(_THE_SITE)
 
 
 def describe_error(error: Exception, *, tr: Translate = untranslated) -> str:

@@ -10,8 +10,10 @@ from datetime import date
 from pathlib import Path
 
 from newsdesk.core.alert import Alert, Firing
+from newsdesk.core.article import ArticleId
 from newsdesk.core.errors import NewsdeskError, StoreFailure
 from newsdesk.core.frozen import frozen
+from newsdesk.core.full_text import FullTextState
 from newsdesk.core.poll import PollChanges
 from newsdesk.core.settings import Settings
 from newsdesk.core.source import SourceHealth, SourceId
@@ -122,6 +124,14 @@ class StatusesChanged:
 
 
 @frozen
+class FullTextChanged:
+    """A story's page is being fetched, was fetched or could not be, or the other text is shown."""
+
+    article_id: ArticleId
+    state: FullTextState
+
+
+@frozen
 class RatesChanged:
     """A newer rate sheet of this provider is stored, or a rate came into force."""
 
@@ -222,6 +232,7 @@ Event = (
     | ArticlesChanged
     | SourcesChanged
     | StatusesChanged
+    | FullTextChanged
     | RatesChanged
     | RateHistoryProgress
     | AlertFired

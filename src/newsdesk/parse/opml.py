@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from newsdesk.core.errors import Failure, ParseError
+from newsdesk.core.page_rules import ExtractionRules
 from newsdesk.core.source import NewSource, Source
 from newsdesk.parse.decode import decode_feed
 from newsdesk.parse.links import absolute
@@ -32,6 +33,7 @@ _STRAY_QUOTE = re.compile(r"""(?<!=)"(?!\s*(?:[\w:.-]+\s*=\s*["']|[/?]?>))""")
 _SPACES = re.compile(r"\s+")
 _FEED_SCHEME = re.compile(r"(?:feed|itpc|pcast|rss)(?::(?=https?:)|://)", re.IGNORECASE)
 _FEED_TYPES = frozenset({"rss", "atom", "feed", "rdf", "pie"})
+_MOST_SELECTORS, _LONGEST_SELECTOR = 100, 1000
 _SHORTEST = timedelta(minutes=10)
 _LONGEST = timedelta(hours=24)
 
@@ -157,6 +159,8 @@ def _source(attributes: Mapping[str, str], folder: str) -> NewSource | None:
         language=_name(attributes.get("language", ""))[:35],
         interval=_interval(attributes.get(_own("interval"), "")),
         adaptive=_is_true(attributes, "adaptive"),
+        full_text=_is_true(attributes, "fulltext"),
+        rules=_rules(attributes),
     )
 
 
@@ -184,6 +188,16 @@ def _interval(minutes: str) -> timedelta | None:
     if not re.fullmatch(r"\d{1,5}", minutes, re.ASCII):
         return None
     return min(max(timedelta(minutes=int(minutes)), _SHORTEST), _LONGEST)
+
+
+def _rules(attributes: Mapping[str, str]) -> ExtractionRules:
+    removes = map(_selector, attributes.get(_own("pageremove"), "").split("\n")[:_MOST_SELECTORS])
+    body = _selector(attributes.get(_own("pagebody"), ""))
+    return ExtractionRules(body, tuple(filter(None, removes)))
+
+
+def _selector(text: str) -> str:
+    return _SPACES.sub(" ", _ILLEGAL.sub("", text)).strip()[:_LONGEST_SELECTOR]
 
 
 def _is_true(attributes: Mapping[str, str], name: str) -> bool:
@@ -215,6 +229,9 @@ def _attributes(source: Source) -> dict[str, str]:
         "language": _name(source.language),
         _own("renamed"): "true" if source.renamed else "",
         _own("adaptive"): "true" if source.adaptive else "",
+        _own("fullText"): "true" if source.full_text else "",
+        _own("pageBody"): _selector(source.rules.body),
+        _own("pageRemove"): "\n".join(map(_selector, source.rules.remove)),
     }
     if source.interval is not None:
         found[_own("interval")] = str(int(source.interval.total_seconds()) // 60)

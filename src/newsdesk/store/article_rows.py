@@ -25,7 +25,8 @@ ARTICLE = (
     " (select count(*) from revisions r where r.article_id = a.id), a.full_text,"
     # Of the keys that lead here, the one that the feed uses now.
     " (select key from keys k where k.source_id = s.source_id and k.id = s.id"
-    "  order by k.present desc limit 1)"
+    "  order by k.present desc limit 1),"
+    " ifnull((select held from full_texts t where t.id = a.id), 0)"
     " from statuses s join articles a on a.id = s.id left join sources f on f.id = s.source_id"
     " left join bodies b on b.id = s.id where s.id = ?"
 )
@@ -77,4 +78,5 @@ def article_of(row: Sequence[Any]) -> Article:
         pinned=bool(row[18]),
         revisions=row[19],
         full_text=bool(row[20]),
+        page_held=bool(row[22]),
     )

@@ -262,7 +262,27 @@ create table rate_alert_log (
 create index rate_alert_log_untold on rate_alert_log (id) where told = 0;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _RATE_HISTORY, _ALERTS)
+# ``bodies`` holds the text that is shown and searched, the page's where ``articles.full_text``
+# is 1; ``full_texts.hidden`` the other one, so that neither is stored twice and the feed's goes
+# on being updated behind the page's.
+_FULL_TEXTS = """
+alter table sources add column full_text_since integer; -- null: pages only on demand
+alter table sources add column page_body text not null default '';   -- a CSS selector
+alter table sources add column page_remove text not null default ''; -- CSS selectors, one a line
+
+create table full_texts (
+    id integer primary key references articles (id) on delete cascade,
+    held integer not null,               -- whether there is a text of the page
+    hidden text not null,                -- the feed's while the page's is shown, else the page's
+    outcome text not null,               -- of the last attempt: a verdict on the page, or a failure
+    problem text,                        -- why it failed, or why pages are missing
+    tried_at integer not null,
+    tries integer not null,              -- failed ones in a row
+    next_try integer                     -- null: not by itself
+);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _RATE_HISTORY, _ALERTS, _FULL_TEXTS)
 
 
 def version_of(connection: sqlite3.Connection) -> int:

@@ -14,8 +14,9 @@ from newsdesk.store.search import rebuild
 # In this order: what cannot be fetched again comes first. ``rate_coverage`` is left behind: what
 # was lost of a history is asked for again.
 _TABLES = (
-    "sources", "poll_states", "hosts", "statuses", "keys", "articles", "bodies", "revisions",
-    "icons", "rate_alerts", "rate_alert_log", "rate_sheets", "rates", "rate_states", "rate_wishes",
+    "sources", "poll_states", "hosts", "statuses", "keys", "articles", "bodies", "full_texts",
+    "revisions", "icons", "rate_alerts", "rate_alert_log", "rate_sheets", "rates", "rate_states",
+    "rate_wishes",
 )  # fmt: skip
 _CONSISTENT = """
 delete from articles where id not in (select id from statuses);
@@ -26,6 +27,15 @@ delete from articles where id in (
     where pinned = 0 and source_id not in (select id from sources)
 );
 delete from bodies where id not in (select id from articles);
+delete from full_texts where id not in (select id from articles);
+-- Where the page's text is lost, the feed's takes its place. Lost behind it, the page's stays.
+update full_texts set held = 0
+where id not in (select id from bodies) and id in (select id from articles where full_text = 1);
+insert or ignore into bodies (id, html)
+select t.id, t.hidden from full_texts t join articles a on a.id = t.id where a.full_text = 1;
+update articles set full_text = 0
+where full_text = 1 and id not in (select id from full_texts where held = 1);
+delete from full_texts where held = 0;
 delete from revisions where article_id not in (select id from articles);
 update statuses set source_id = null where source_id not in (select id from sources);
 update statuses set stored_at = null, listed = 0 where id not in (select id from articles);

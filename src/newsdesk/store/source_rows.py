@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from newsdesk.core.errors import SourceNotFoundError
+from newsdesk.core.page_rules import ExtractionRules
 from newsdesk.core.source import FeedKind, NewSource, Source, SourceId
 from newsdesk.store.removal import restore
 from newsdesk.store.times import optional_moment, seconds
@@ -15,9 +16,10 @@ from newsdesk.store.times import optional_moment, seconds
 SHOWN_TITLE = "coalesce(f.own_title, nullif(f.title, ''), f.url)"
 SOURCE_COLUMNS = (
     f"f.id, f.url, {SHOWN_TITLE}, f.own_title is not null, f.folder, f.site_url, f.kind, "
-    "f.language, f.interval_seconds, f.adaptive, f.added_at, f.removed_at"
+    "f.language, f.interval_seconds, f.adaptive, f.added_at, f.removed_at, "
+    "f.full_text_since is not null, f.page_body, f.page_remove"
 )
-SOURCE_WIDTH = 12
+SOURCE_WIDTH = 15
 
 
 def source_of(row: Sequence[Any]) -> Source:
@@ -35,6 +37,8 @@ def source_of(row: Sequence[Any]) -> Source:
         adaptive=bool(row[9]),
         added_at=optional_moment(row[10]),
         removed_at=optional_moment(row[11]),
+        full_text=bool(row[12]),
+        rules=ExtractionRules(row[13], tuple(filter(None, row[14].split("\n")))),
     )
 
 
@@ -69,12 +73,14 @@ def add_source(
         new.folder,
         None if new.interval is None else int(new.interval.total_seconds()),
         new.adaptive,
+        seconds(at) if new.full_text else None,
+        *rules_columns(new.rules),
     )
     if held is not None:
         restore(writer, held.id)
         writer.execute(
-            "update sources set own_title = ?, folder = ?, interval_seconds = ?, adaptive = ?"
-            " where id = ?",
+            "update sources set own_title = ?, folder = ?, interval_seconds = ?, adaptive = ?,"
+            " full_text_since = ?, page_body = ?, page_remove = ? where id = ?",
             (own_title, *choices, held.id),
         )
         # It is looked at at once, and with nothing that could answer "not modified" for
@@ -83,7 +89,8 @@ def add_source(
         return get_source(writer, held.id)
     cursor = writer.execute(
         "insert into sources (url, title, own_title, site_url, kind, language, added_at,"
-        " folder, interval_seconds, adaptive) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " folder, interval_seconds, adaptive, full_text_since, page_body, page_remove)"
+        f" values ({', '.join('?' * 13)})",
         (
             new.url,
             "" if new.renamed else new.title,
@@ -97,3 +104,9 @@ def add_source(
     )
     assert cursor.lastrowid is not None
     return get_source(writer, SourceId(cursor.lastrowid))
+
+
+def rules_columns(rules: ExtractionRules) -> tuple[str, str]:
+    """Return rules as ``page_body`` and ``page_remove``; a selector never holds a line's end."""
+    one_line = (" ".join(selector.split()) for selector in rules.remove)
+    return " ".join(rules.body.split()), "\n".join(filter(None, one_line))

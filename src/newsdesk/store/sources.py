@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from newsdesk.core.article import EntryKey
 from newsdesk.core.errors import SubscriptionError, SubscriptionProblem
+from newsdesk.core.page_rules import ExtractionRules
 from newsdesk.core.source import (
     NewSource,
     PollState,
@@ -23,6 +24,7 @@ from newsdesk.store.source_rows import (
     SOURCE_WIDTH,
     add_source,
     get_source,
+    rules_columns,
     source_by_url,
     source_of,
 )
@@ -143,6 +145,26 @@ class SourceTable:
                 None if interval is None else int(interval.total_seconds()),
             )
             writer.execute("update sources set adaptive = ? where id = ?", (adaptive, source_id))
+
+    def set_full_text(
+        self, source_id: SourceId, always: bool, rules: ExtractionRules, *, at: datetime
+    ) -> None:
+        """Set whether the pages of its stories are always fetched, and how they are read.
+
+        Without anybody asking, those are fetched that come from now on.
+        """
+        with self._connections.write() as writer:
+            get_source(writer, source_id)
+            writer.execute(
+                "update sources set page_body = ?, page_remove = ?, full_text_since ="
+                " case when ? then ifnull(full_text_since, ?) end where id = ?",
+                (*rules_columns(rules), always, seconds(at), source_id),
+            )
+
+    def set_cooldown(self, host: str, until: datetime) -> None:
+        """Leave a host alone until then: it asked for that (429, 503)."""
+        with self._connections.write() as writer:
+            writer.execute("insert or replace into hosts values (?, ?)", (host, seconds(until)))
 
     def rename_folder(self, old: str, new: str) -> None:
         """Rename a folder; with a name that exists, the two become one."""

@@ -11,6 +11,7 @@ from newsdesk.core.poll import PollChanges, PollOutcome
 from newsdesk.store.alerts import AlertTable
 from newsdesk.store.articles import ArticleTable
 from newsdesk.store.connections import Connections
+from newsdesk.store.full_texts import FullTextTable
 from newsdesk.store.opening import prepare
 from newsdesk.store.rates import RateTable
 from newsdesk.store.recording import Recorder
@@ -38,6 +39,7 @@ class Store:
         self.rates = RateTable(connections)
         self.alerts = AlertTable(connections)
         self.search = SearchIndex(connections)
+        self.full_texts = FullTextTable(connections)
 
     @classmethod
     def open(

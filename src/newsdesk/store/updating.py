@@ -7,6 +7,7 @@ from typing import Any
 
 from newsdesk.core.article import CleanEntry
 from newsdesk.store.columns import publishers_columns
+from newsdesk.store.full_texts import hidden_of, update_behind
 from newsdesk.store.search import INSERT_WORDS, forget, words_of
 
 REVISIONS = 10
@@ -30,29 +31,34 @@ def update_article(writer: sqlite3.Connection, article_id: int, entry: CleanEntr
     """Store an entry that changed; return whether a person can see that in a list or the text.
 
     Its dates and marks stay. A changed title or body leaves the earlier ones as a revision. Of
-    an article that is gone nothing is stored: it does not come back.
+    an article that is gone nothing is stored: it does not come back. Where the page's text is
+    shown, it stays, and the feed's is updated behind it: revisions are of the feed's words.
     """
     row = writer.execute(_SELECT, (article_id,)).fetchone()
     if row is None:
         return False
     old: tuple[Any, ...] = row[:-3]
-    old_html, full_text, listed = row[-3:]
+    shown_html, full_text, listed = row[-3:]
     new = publishers_columns(entry)
-    html = old_html if full_text else str(entry.html)
+    old_html = hidden_of(writer, article_id) if full_text else shown_html
+    html = str(entry.html)
     if new == old and html == old_html:
         return False
     text_changed = new[_TITLE] != old[_TITLE] or html != old_html
-    words_changed = text_changed or new[_AUTHOR] != old[_AUTHOR]
+    body = shown_html if full_text else html
+    words_changed = body != shown_html or any(new[i] != old[i] for i in (_TITLE, _AUTHOR))
     if words_changed:
         forget(writer, [article_id])
     if text_changed:
         _keep_revision(writer, article_id, at, old[_TITLE], old_html)
         writer.execute("update articles set updated = ? where id = ?", (at, article_id))
     writer.execute(_UPDATE, (*new, article_id))
-    if html != old_html:
+    if html != old_html and full_text:
+        update_behind(writer, article_id, html, at)
+    elif html != old_html:
         writer.execute("insert or replace into bodies (id, html) values (?, ?)", (article_id, html))
     if words_changed:
-        writer.execute(INSERT_WORDS, words_of(article_id, entry.title, entry.author, html))
+        writer.execute(INSERT_WORDS, words_of(article_id, entry.title, entry.author, body))
     return bool(listed) and (html != old_html or any(new[i] != old[i] for i in _SEEN))
 
 

@@ -69,6 +69,7 @@ class Commander(QObject):
             "toggle-read": self.toggle_read,
             "mark-all-read": lambda: self.mark_all_read(stories.query),
             "open": self.open_outside,
+            "full-text": self.toggle_full_text,
             "copy-link": self.copy_link,
             "delete": self.delete,
             "undo": self.undo,
@@ -128,6 +129,17 @@ class Commander(QObject):
             QDesktopServices.openUrl(address)
         else:
             self.refused.emit(self.tr("This story has no address to open."))
+
+    def toggle_full_text(self, article_id: ArticleId | None = None) -> None:
+        """Show the text of a story's page, fetching it first, or that of its feed again."""
+        story = self._story(article_id)
+        if story is None:
+            return
+        if not story.url:
+            self.refused.emit(self.tr("This story has no address to open."))
+            return
+        holder, chosen = self._holder, story.id
+        self._jobs.run(lambda: holder.services.full_text.toggle(chosen), owner=self)
 
     def copy_link(self, article_id: ArticleId | None = None) -> None:
         """Copy a story's address."""

@@ -92,6 +92,13 @@ COMMANDS: Final = (
         "open", QT_TRANSLATE_NOOP("Commands", "Open in browser"), Group.STORIES, ("O",), "open"
     ),
     Command(
+        "full-text",
+        QT_TRANSLATE_NOOP("Commands", "Full text or feed text"),
+        Group.STORIES,
+        ("F",),
+        "text",
+    ),
+    Command(
         "copy-link",
         QT_TRANSLATE_NOOP("Commands", "Copy link"),
         Group.STORIES,

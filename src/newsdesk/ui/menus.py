@@ -32,7 +32,7 @@ MAIN = (
     "quit",
 )
 #: The menu of a story.
-STORY = ("open", "copy-link", "", "pin", "toggle-read", "", "delete")
+STORY = ("open", "full-text", "copy-link", "", "pin", "toggle-read", "", "delete")
 
 
 def fill(

@@ -307,6 +307,7 @@ class Window(QWidget):
         commander, chosen = self.commander, ArticleId(article_id)
         acts: dict[str, Callable[[], None]] = {
             "open": lambda: commander.open_outside(chosen),
+            "full-text": lambda: commander.toggle_full_text(chosen),
             "copy-link": lambda: commander.copy_link(chosen),
             "pin": lambda: commander.toggle_pinned(chosen),
             "toggle-read": lambda: commander.toggle_read(chosen),
@@ -359,6 +360,7 @@ class Window(QWidget):
         chosen = SourceId(source_id)
         dialog = PropertiesDialog(chosen, self._holder, self._jobs, self._theme, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._bridge.happened.connect(dialog.handle)
         dialog.open()
 
     def open_doctor(self) -> None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdesk.core.errors import Failure, ParseError
+from newsdesk.core.page_rules import ExtractionRules
 from newsdesk.core.source import NewSource, Source, SourceId
 from newsdesk.parse.opml import parse_opml, write_opml
 
@@ -197,6 +198,10 @@ SOURCES = st.lists(
         language=st.sampled_from(["", "ru", "ky-KG"]),
         interval=st.none() | st.integers(10, 1440).map(lambda minutes: timedelta(minutes=minutes)),
         adaptive=st.booleans(),
+        full_text=st.booleans(),
+        rules=st.builds(
+            ExtractionRules, WORDS, st.lists(WORDS.filter(bool), max_size=3).map(tuple)
+        ),
     ),
     min_size=1,
     unique_by=lambda source: source.url,
@@ -216,6 +221,8 @@ def test_names_folders_and_choices_survive_the_round_trip(sources: list[Source])
             language=one.language,
             interval=one.interval,
             adaptive=one.adaptive,
+            full_text=one.full_text,
+            rules=one.rules,
         )
         for one in sources
     }

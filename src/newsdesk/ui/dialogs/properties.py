@@ -22,8 +22,10 @@ from newsdesk.core.errors import NewsdeskError
 from newsdesk.core.frozen import frozen
 from newsdesk.core.source import Source, SourceId
 from newsdesk.ui.choice import Choice
+from newsdesk.ui.dialogs.check import Check
 from newsdesk.ui.dialogs.folder_field import FolderField
 from newsdesk.ui.dialogs.intervals import interval_text, offered_with
+from newsdesk.ui.dialogs.page_rules import PageRulesDialog
 from newsdesk.ui.jobs import Jobs
 from newsdesk.ui.services import ServicesHolder
 from newsdesk.ui.theme import Theme
@@ -44,7 +46,10 @@ class _Loaded:
 
 
 class PropertiesDialog(QDialog):
-    """Loads the source as it opens; saves what was changed, and nothing else."""
+    """Loads the source as it opens; saves what was changed, and nothing else.
+
+    Give it every event of the bridge, for the preview of the rules.
+    """
 
     def __init__(
         self,
@@ -67,6 +72,10 @@ class PropertiesDialog(QDialog):
         self.address = QLineEdit()
         self.address.setReadOnly(True)
         self.interval = Choice(theme)
+        self.full_text = Check(self.tr("Always fetch the full text"), theme)
+        self.rules_button = QPushButton(self.tr("Rules…"))
+        self.rules_button.setAccessibleName(self.tr("Rules for its pages"))
+        self._rules: PageRulesDialog | None = None
         self.problem = QLabel()
         self.problem.setProperty("role", "error")
         self.problem.setWordWrap(True)
@@ -93,6 +102,7 @@ class PropertiesDialog(QDialog):
             name=self.name.text().strip(),
             folder=self.folder.text().strip(),
             interval=self.interval.currentData(),
+            full_text=self.full_text.isChecked(),
         )
         self._jobs.run(work, owner=self, done=lambda _: self.accept(), failed=self._refuse)
 
@@ -121,6 +131,7 @@ class PropertiesDialog(QDialog):
         self.interval.setCurrentIndex(
             next(n for n in range(self.interval.count()) if self.interval.itemData(n) == chosen)
         )
+        self.full_text.setChecked(source.full_text)
         self._set_ready(True)
         self.name.setFocus()
         self.name.selectAll()
@@ -131,8 +142,30 @@ class PropertiesDialog(QDialog):
         self._set_ready(self._source is not None)
 
     def _set_ready(self, ready: bool) -> None:
-        for widget in (self.name, self.folder, self.interval, self.copy, self.save_button):
+        for widget in (
+            self.name, self.folder, self.interval, self.full_text, self.rules_button, self.copy,
+            self.save_button,
+        ):  # fmt: skip
             widget.setEnabled(ready)
+
+    @Slot(object)
+    def handle(self, event: object) -> None:
+        """Pass an engine event on to the rules."""
+        if self._rules is not None:
+            self._rules.handle(event)
+
+    @Slot()
+    def open_rules(self) -> None:
+        """Open the rules for this source's pages."""
+        self._rules = PageRulesDialog(self._source_id, self._holder, self._jobs, self._theme, self)
+        self._rules.finished.connect(self._forget_rules)
+        self._rules.open()
+
+    @Slot()
+    def _forget_rules(self) -> None:
+        if self._rules is not None:
+            self._rules.deleteLater()
+            self._rules = None
 
     @Slot()
     def _copy_address(self) -> None:
@@ -148,6 +181,12 @@ class PropertiesDialog(QDialog):
         address.setSpacing(px(Space.S))
         address.addWidget(self.address, 1)
         address.addWidget(self.copy)
+        self.rules_button.clicked.connect(self.open_rules)
+        self.rules_button.setAutoDefault(False)
+        pages = QHBoxLayout()
+        pages.setSpacing(px(Space.S))
+        pages.addWidget(self.full_text, 1)
+        pages.addWidget(self.rules_button)
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(Space.L))
         grid.setVerticalSpacing(px(Space.M))
@@ -157,11 +196,13 @@ class PropertiesDialog(QDialog):
             (self.tr("Folder"), self.folder, None),
             (self.tr("Address"), self.address, address),
             (self.tr("Refresh"), self.interval, None),
+            (self.tr("Pages"), self.full_text, pages),
         ]
         for row, (text, widget, layout) in enumerate(rows):
             label = QLabel(text)
             label.setBuddy(widget)
-            widget.setAccessibleName(text)
+            if widget is not self.full_text:
+                widget.setAccessibleName(text)
             grid.addWidget(label, row, 0)
             if layout is None:
                 grid.addWidget(widget, row, 1)
@@ -200,7 +241,13 @@ def _interval_of(source: Source) -> int | str | None:
 
 
 def _saving(
-    holder: ServicesHolder, source: Source, *, name: str, folder: str, interval: int | str | None
+    holder: ServicesHolder,
+    source: Source,
+    *,
+    name: str,
+    folder: str,
+    interval: int | str | None,
+    full_text: bool,
 ) -> Callable[[], None]:
     """Return the work that saves what differs from the source as it was loaded."""
 
@@ -213,5 +260,8 @@ def _saving(
         if interval != _interval_of(source):
             own = interval * _MINUTE if isinstance(interval, int) else None
             subscriptions.set_interval(source.id, own, adaptive=interval == _ADAPTIVE)
+        if full_text != source.full_text:
+            rules = subscriptions.get(source.id).rules  # they may have been set meanwhile
+            holder.services.page_rules.set(source.id, always=full_text, rules=rules)
 
     return work

@@ -14,6 +14,7 @@ from PySide6.QtGui import QImageReader
 
 from newsdesk.core.article import Article, Enclosure
 from newsdesk.core.frozen import frozen
+from newsdesk.core.full_text import FullTextState
 from newsdesk.ui import counted
 from newsdesk.ui import format as fmt
 from newsdesk.ui.reader.amounts import AmountMarker, Worth
@@ -53,10 +54,11 @@ class Content:
 
 @frozen
 class Loaded:
-    """An article made ready, and the address of its source."""
+    """An article made ready, the address of its source, and the state of its full text."""
 
     content: Content
     source_url: str
+    full_text: FullTextState
 
 
 def content(

@@ -25,6 +25,8 @@ class ReaderHeader(QWidget):
         self._content: Content | None = None
         self._pinned = False
         self._meta = ElidedLabel()
+        self._full = self._button("full-text")
+        self._full.setCheckable(True)
         self._pin = self._button("pin")
         self._pin.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._open = self._button("open")
@@ -41,7 +43,7 @@ class ReaderHeader(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setSpacing(Space.XS)
         self._row.addWidget(self._meta, 1)
-        for button in (self._pin, self._open, self._more):
+        for button in self._buttons:
             self._row.addWidget(button)
         self.translate()
         self.take_theme()
@@ -55,11 +57,13 @@ class ReaderHeader(QWidget):
     def show_content(self, content: Content | None) -> None:
         """Tell of another article; None: there is none, and nothing to do with it."""
         self._content = content
-        for button in (self._pin, self._open, self._more):
+        for button in self._buttons:
             button.setVisible(content is not None)
         self._say_meta()
         if content is not None:
             self._open.setEnabled(bool(content.article.url))
+            self._full.setEnabled(bool(content.article.url))
+            self._show_full()
             self.show_pinned(pinned=content.article.pinned)
 
     def show_pinned(self, *, pinned: bool) -> None:
@@ -81,6 +85,7 @@ class ReaderHeader(QWidget):
         self._open.setToolTip(self.tr("Open in the browser (O)"))
         self._open.setAccessibleName(self.tr("Open in the browser"))
         self._pin.setToolTip(self.tr("Keep this story (P)"))
+        self._show_full()
         self._more.setToolTip(self.tr("More"))
         self._more.setAccessibleName(self.tr("More about this story"))
         self.show_pinned(pinned=self._pinned)
@@ -99,17 +104,33 @@ class ReaderHeader(QWidget):
         self._meta.setStyleSheet(f"color: {paper.dim};")
         self._pin.setFont(theme.font(Type.META))
         self._pin.setStyleSheet(f"QToolButton {{ color: {paper.accent}; }}")
-        for button, name in ((self._open, "open"), (self._more, "more")):
+        for button, name in ((self._full, "text"), (self._open, "open"), (self._more, "more")):
             button.setIcon(theme.icon(name, paper.accent))
-        for button in (self._pin, self._open, self._more):
+        for button in self._buttons:
             button.setIconSize(QSize(theme.px(16), theme.px(16)))
         self.show_pinned(pinned=self._pinned)
+
+    @property
+    def _buttons(self) -> tuple[QToolButton, ...]:
+        return self._full, self._pin, self._open, self._more
+
+    def _show_full(self) -> None:
+        """Show whose text this is: the button is down while it is the page's."""
+        full = self._content is not None and self._content.article.full_text
+        self._full.setChecked(full)
+        words = self.tr("Show the feed's text") if full else self.tr("Show the full text")
+        self._full.setAccessibleName(words)
+        self._full.setToolTip(f"{words} (F)")
 
     def _button(self, command: str) -> QToolButton:
         button = QToolButton()
         button.setProperty("role", "flat")
-        button.clicked.connect(lambda: self.command_wanted.emit(command))
+        button.clicked.connect(lambda: self._press(command))
         return button
+
+    def _press(self, command: str) -> None:
+        self._show_full()  # a press changes nothing yet: it may take a while, or fail
+        self.command_wanted.emit(command)
 
     def _say_meta(self) -> None:
         """Say all that fits: first the long date gives way, then the reading time."""
@@ -117,10 +138,9 @@ class ReaderHeader(QWidget):
             self._meta.set_text("")
             return
         published = self._content.article.published
-        buttons = (self._pin, self._open, self._more)
         margins = self._row.contentsMargins()
         room = self.width() - margins.left() - margins.right()
-        room -= sum(button.sizeHint().width() + self._row.spacing() for button in buttons)
+        room -= sum(button.sizeHint().width() + self._row.spacing() for button in self._buttons)
         metrics = self._meta.fontMetrics()
         source, minutes = self._content.article.source, counted.minutes(self._content.minutes)
         short = fmt.time_or_date(published)

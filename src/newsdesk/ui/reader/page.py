@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from newsdesk.ui.jobs import Jobs
 from newsdesk.ui.reader.content import Loaded
 from newsdesk.ui.reader.document import ReaderDocument
+from newsdesk.ui.reader.full_text_bar import FullTextBar
 from newsdesk.ui.reader.header import ReaderHeader
 from newsdesk.ui.reader.markup import Picture
 from newsdesk.ui.reader.pictures import PictureDecoder, Wanted
@@ -43,11 +44,13 @@ class ReaderPage(QWidget):
         self._turn = 0
         self.header = ReaderHeader(theme)
         self.view = ArticleView()
+        self.full_text = FullTextBar(theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         column.addWidget(self.header)
         column.addWidget(self.view, 1)
+        column.addWidget(self.full_text)
         self._decoder = PictureDecoder(self)
         self._decoder.decoded.connect(self._take_picture)
         self.header.command_wanted.connect(self.command_wanted)
@@ -104,6 +107,7 @@ class ReaderPage(QWidget):
         bar, surface = self.view.verticalScrollBar(), self._theme.paper.surface
         bar.setStyleSheet(f"QScrollBar:vertical {{ background: {surface}; }}")
         self.header.take_theme()
+        self.full_text.take_theme()
         self.view.set_measure(typography(self._theme).measure, self._theme.px(Space.XXL + Space.XS))
         self._align()
         if self._loaded is not None:
@@ -112,7 +116,9 @@ class ReaderPage(QWidget):
     @Slot()
     def _align(self) -> None:
         left, width = self.view.column
-        self.header.align(left, max(0, self.view.width() - left - width))
+        right = max(0, self.view.width() - left - width)
+        self.header.align(left, right)
+        self.full_text.align(left, right)
 
     @Slot(QUrl)
     def _follow_link(self, address: QUrl) -> None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
 from newsdesk.core.article import ArticleId
 from newsdesk.core.errors import NewsdeskError
+from newsdesk.core.full_text import FullTextPhase
 from newsdesk.engine.events import (
     ArticlesChanged,
     DataChanged,
     Event,
+    FullTextChanged,
     PictureReady,
     RatesChanged,
     SettingsChanged,
@@ -27,6 +29,7 @@ from newsdesk.ui.wording import error_text
 
 if TYPE_CHECKING:
     from newsdesk.ui.reader.content import Content, Loaded
+    from newsdesk.ui.reader.full_text_bar import FullTextBar
     from newsdesk.ui.reader.header import ReaderHeader
     from newsdesk.ui.reader.page import ReaderPage
     from newsdesk.ui.reader.view import ArticleView
@@ -73,6 +76,10 @@ class ReaderPane(QWidget):
             self._page = ReaderPage(self._theme, self._jobs, self._holder)
             self._page.command_wanted.connect(self.command_wanted)
             self._page.link_activated.connect(self.link_activated)
+            full_text = self._page.full_text
+            full_text.other_wanted.connect(lambda: self.command_wanted.emit("full-text"))
+            full_text.again_wanted.connect(self._fetch_again)
+            full_text.cancel_wanted.connect(self._cancel_fetch)
             self._stack.addWidget(self._page)
         return self._page
 
@@ -88,6 +95,11 @@ class ReaderPane(QWidget):
     def header(self) -> ReaderHeader:
         """The line over the story."""
         return self.page.header
+
+    @property
+    def full_text(self) -> FullTextBar:
+        """The line that tells of the page's text."""
+        return self.page.full_text
 
     @property
     def view(self) -> ArticleView:
@@ -127,6 +139,10 @@ class ReaderPane(QWidget):
                     self.header.show_pinned(pinned=event.change.pinned)
             case ArticlesChanged() if shown is not None:
                 if any(shown in changes.updated for changes in event.changes):
+                    self._load(shown)
+            case FullTextChanged() if shown == event.article_id:
+                self.full_text.show_state(event.state, other_story=False)
+                if event.state.phase is not FullTextPhase.LOADING:
                     self._load(shown)
             case DataChanged() | SettingsChanged() | RatesChanged() if shown is not None:
                 self._load(shown)
@@ -171,9 +187,10 @@ class ReaderPane(QWidget):
                 cached=services.pictures.get,
                 marker=amount_marker(services.rates, settings, article),
             )
+            state = services.full_text.opened(article)
             if article.source_id is None:
-                return Loaded(made, "")
-            return Loaded(made, services.subscriptions.get(article.source_id).url)
+                return Loaded(made, "", state)
+            return Loaded(made, services.subscriptions.get(article.source_id).url, state)
 
         if self._job is not None:
             self._job.cancel()
@@ -181,6 +198,8 @@ class ReaderPane(QWidget):
 
     def _show(self, loaded: Loaded) -> None:
         self._job = None
+        other = self.content is None or self.content.article.id != loaded.content.article.id
+        self.full_text.show_state(loaded.full_text, other_story=other)
         same = self._loaded is not None and loaded.content == self._loaded.content
         self._loaded = loaded
         if not same:
@@ -200,3 +219,19 @@ class ReaderPane(QWidget):
             self._page.clear()
         self._message.setText(message)
         self._stack.setCurrentWidget(self._message)
+
+    # the full text
+
+    @Slot()
+    def _fetch_again(self) -> None:
+        holder, article_id = self._holder, self._wanted
+        if article_id is not None:
+            self._jobs.run(
+                lambda: holder.services.full_text.request(article_id, by_person=True), owner=self
+            )
+
+    @Slot()
+    def _cancel_fetch(self) -> None:
+        holder, article_id = self._holder, self._wanted
+        if article_id is not None:
+            self._jobs.run(lambda: holder.services.full_text.cancel(article_id), owner=self)

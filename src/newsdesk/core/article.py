@@ -171,6 +171,8 @@ class Article:
         revisions: How many earlier versions are kept.
         full_text: Whether the body came from the page instead of the feed.
         page_held: Whether a text of the page is stored, shown or not.
+        kept_since: Where this is a pinned text that the publisher has changed since, when that
+            was; None where it is the newest one.
     """
 
     id: ArticleId
@@ -196,3 +198,4 @@ class Article:
     revisions: int
     full_text: bool = False
     page_held: bool = False
+    kept_since: datetime | None = None

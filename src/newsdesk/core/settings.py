@@ -50,6 +50,8 @@ class Settings:
     reader_paper: str = _setting("reader.paper", "theme", choices=("theme", "sepia"))
     reader_load_images: bool = _setting("reader.load_images", True)
     images_cache_mb: int = _setting("images.cache_mb", 200, low=10, high=10000)
+    offline_story_mb: int = _setting("offline.story_mb", 30, low=1, high=1000)
+    offline_total_mb: int = _setting("offline.total_mb", 1000, low=10, high=100000)
     rates_provider: str = _setting("rates.provider", "nbkr")
     rates_base: str = _setting("rates.base", "")
     rates_currencies: str = _setting("rates.currencies", "USD,EUR,RUB")

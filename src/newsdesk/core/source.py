@@ -15,6 +15,9 @@ NO_RULES = ExtractionRules()
 
 SourceId = NewType("SourceId", int)
 
+MOST_KEPT_OFFLINE = 500
+"""Of one source, so many of the newest stories can be kept offline."""
+
 
 class FeedKind(StrEnum):
     """The format of a feed."""
@@ -36,6 +39,7 @@ class Source:
         adaptive: Poll by how often the source publishes instead of by ``interval``.
         full_text: Always fetch the pages of its stories.
         rules: What the person set for finding the story in these pages.
+        keep_offline: How many of its newest stories are kept offline, with their pictures.
         removed_at: When it was removed; its row stays while the removal can be undone or
             pinned articles need its name.
     """
@@ -52,6 +56,7 @@ class Source:
     adaptive: bool = False
     full_text: bool = False
     rules: ExtractionRules = NO_RULES
+    keep_offline: int = 0
     added_at: datetime | None = None
     removed_at: datetime | None = None
 
@@ -71,6 +76,7 @@ class NewSource:
     adaptive: bool = False
     full_text: bool = False
     rules: ExtractionRules = NO_RULES
+    keep_offline: int = 0
 
 
 @frozen

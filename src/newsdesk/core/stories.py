@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newsdesk.core.article import ArticleId
 from newsdesk.core.frozen import frozen
+from newsdesk.core.offline import OfflinePhase
 from newsdesk.core.source import SourceId
 
 
@@ -55,6 +56,7 @@ class StoryRow:
         sort_at: Unix seconds of the time it is sorted by (future dates are pulled back).
         published: The time to show.
         cluster_size: Number of articles in the story; 1 where nothing is grouped.
+        offline: How far its copy has come; None where it is not to be kept offline.
     """
 
     id: ArticleId
@@ -73,6 +75,7 @@ class StoryRow:
     pinned: bool
     cluster_id: int
     cluster_size: int = 1
+    offline: OfflinePhase | None = None
 
 
 @frozen

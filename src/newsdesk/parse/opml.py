@@ -15,7 +15,7 @@ from lxml import etree
 
 from newsdesk.core.errors import Failure, ParseError
 from newsdesk.core.page_rules import ExtractionRules
-from newsdesk.core.source import NewSource, Source
+from newsdesk.core.source import MOST_KEPT_OFFLINE, NewSource, Source
 from newsdesk.parse.decode import decode_feed
 from newsdesk.parse.links import absolute
 
@@ -161,6 +161,7 @@ def _source(attributes: Mapping[str, str], folder: str) -> NewSource | None:
         adaptive=_is_true(attributes, "adaptive"),
         full_text=_is_true(attributes, "fulltext"),
         rules=_rules(attributes),
+        keep_offline=_count(attributes.get(_own("keepoffline"), "")),
     )
 
 
@@ -200,6 +201,10 @@ def _selector(text: str) -> str:
     return _SPACES.sub(" ", _ILLEGAL.sub("", text)).strip()[:_LONGEST_SELECTOR]
 
 
+def _count(figure: str) -> int:
+    return min(int(figure), MOST_KEPT_OFFLINE) if re.fullmatch(r"\d{1,5}", figure, re.ASCII) else 0
+
+
 def _is_true(attributes: Mapping[str, str], name: str) -> bool:
     return attributes.get(_own(name), "").lower() == "true"
 
@@ -232,6 +237,7 @@ def _attributes(source: Source) -> dict[str, str]:
         _own("fullText"): "true" if source.full_text else "",
         _own("pageBody"): _selector(source.rules.body),
         _own("pageRemove"): "\n".join(map(_selector, source.rules.remove)),
+        _own("keepOffline"): str(source.keep_offline) if source.keep_offline else "",
     }
     if source.interval is not None:
         found[_own("interval")] = str(int(source.interval.total_seconds()) // 60)

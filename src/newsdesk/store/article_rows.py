@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 from newsdesk.core.article import Article, ArticleId, EntryKey, SafeHtml
+from newsdesk.core.offline import OfflinePhase
 from newsdesk.core.source import SourceId
 from newsdesk.core.stories import StoryRow
 from newsdesk.store.columns import categories_of, enclosures_of
@@ -13,9 +15,12 @@ from newsdesk.store.source_rows import SHOWN_TITLE
 from newsdesk.store.times import moment, optional_moment
 
 STORY_ROW = (
-    f"select s.id, s.source_id, ifnull({SHOWN_TITLE}, ''), a.title, a.summary, a.url, a.author,"
-    " a.published, s.stored_at, s.sort_at, a.image, a.language, s.read, s.pinned"
+    f"select s.id, s.source_id, ifnull({SHOWN_TITLE}, ''), ifnull(t.title, a.title), a.summary,"
+    " a.url, a.author, a.published, s.stored_at, s.sort_at, a.image, a.language, s.read, s.pinned,"
+    " case when o.released_at is null then o.state end"
     " from statuses s join articles a on a.id = s.id left join sources f on f.id = s.source_id"
+    " left join offline_stories o on o.id = s.id"
+    " left join offline_texts t on t.id = s.id and s.pinned = 1"
     " where s.id = ?"
 )
 ARTICLE = (
@@ -37,7 +42,7 @@ def story_row(row: Sequence[Any]) -> StoryRow:
     return StoryRow(
         id=ArticleId(row[0]),
         source_id=None if row[1] is None else SourceId(row[1]),
-        source=row[2],
+        source=row[2] or _host(row[5]),
         title=row[3],
         summary=row[4],
         url=row[5],
@@ -50,6 +55,7 @@ def story_row(row: Sequence[Any]) -> StoryRow:
         read=bool(row[12]),
         pinned=bool(row[13]),
         cluster_id=row[0],
+        offline=None if row[14] is None else OfflinePhase(row[14]),
     )
 
 
@@ -58,7 +64,7 @@ def article_of(row: Sequence[Any]) -> Article:
     return Article(
         id=ArticleId(row[0]),
         source_id=None if row[1] is None else SourceId(row[1]),
-        source=row[2],
+        source=row[2] or _host(row[3]),
         key=EntryKey(row[21] or ""),
         url=row[3],
         title=row[4],
@@ -80,3 +86,11 @@ def article_of(row: Sequence[Any]) -> Article:
         full_text=bool(row[20]),
         page_held=bool(row[22]),
     )
+
+
+def _host(url: str) -> str:
+    """Name a story without a source by its site."""
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
+from newsdesk.store.offline_rows import text_changed
 from newsdesk.store.search import INSERT_WORDS, forget, words_of
 
 
@@ -21,3 +22,4 @@ def replace_body(writer: sqlite3.Connection, article_id: int, html: str) -> None
         "select title, author from articles where id = ?", (article_id,)
     ).fetchone()
     writer.execute(INSERT_WORDS, words_of(article_id, title, author, html))
+    text_changed(writer, article_id)

@@ -282,7 +282,52 @@ create table full_texts (
 );
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _RATE_HISTORY, _ALERTS, _FULL_TEXTS)
+# Copies for reading without a network. Files are named by their hash and lie in a folder of their
+# own; ``offline_texts`` holds a pinned text that its publisher has changed since.
+_OFFLINE = """
+alter table sources add column keep_offline integer not null default 0; -- its newest so many
+
+create table offline_stories (
+    id integer primary key references statuses (id) on delete cascade,
+    state text not null default 'wanted',
+    text integer not null default 0,     -- whether the full text was looked for
+    text_problem text,                   -- why there is none
+    problem text,                        -- why something is missing
+    problem_url text not null default '',
+    tries integer not null default 0,    -- those in a row that left something missing
+    next_try integer default 0,          -- null: not by itself
+    released_at integer                  -- since when it is wanted no more
+);
+create index offline_stories_due on offline_stories (next_try) where released_at is null;
+create index offline_stories_released on offline_stories (released_at)
+    where released_at is not null;
+
+create table offline_texts (
+    id integer primary key references articles (id) on delete cascade,
+    kept_at integer not null,
+    title text not null,
+    author text not null,
+    html text not null,
+    image text not null
+);
+
+create table offline_files (
+    sha256 text primary key,
+    size integer not null,
+    type text not null
+) without rowid;
+
+create table offline_pictures (
+    article_id integer not null references offline_stories (id) on delete cascade,
+    url text not null,
+    sha256 text,                         -- null: not there
+    primary key (article_id, url)
+) without rowid;
+create index offline_pictures_url on offline_pictures (url) where sha256 is not null;
+create index offline_pictures_file on offline_pictures (sha256) where sha256 is not null;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _RATE_HISTORY, _ALERTS, _FULL_TEXTS, _OFFLINE)
 
 
 def version_of(connection: sqlite3.Connection) -> int:

@@ -16,7 +16,7 @@ from newsdesk.store.search import rebuild
 _TABLES = (
     "sources", "poll_states", "hosts", "statuses", "keys", "articles", "bodies", "full_texts",
     "revisions", "icons", "rate_alerts", "rate_alert_log", "rate_sheets", "rates", "rate_states",
-    "rate_wishes",
+    "rate_wishes", "offline_stories", "offline_texts", "offline_files", "offline_pictures",
 )  # fmt: skip
 _CONSISTENT = """
 delete from articles where id not in (select id from statuses);
@@ -43,6 +43,12 @@ delete from statuses where source_id is null and stored_at is null;
 delete from keys where source_id not in (select id from sources);
 delete from poll_states where source_id not in (select id from sources);
 delete from icons where source_id not in (select id from sources);
+delete from offline_stories where id not in (select id from statuses);
+delete from offline_texts where id not in (select id from articles);
+delete from offline_pictures where article_id not in (select id from offline_stories);
+update offline_pictures set sha256 = null where sha256 not in (select sha256 from offline_files);
+update offline_stories set state = 'wanted', next_try = 0
+where id in (select article_id from offline_pictures where sha256 is null);
 delete from rates where not exists (
     select 1 from rate_sheets s
     where s.provider = rates.provider and s.effective = rates.effective

@@ -17,9 +17,9 @@ SHOWN_TITLE = "coalesce(f.own_title, nullif(f.title, ''), f.url)"
 SOURCE_COLUMNS = (
     f"f.id, f.url, {SHOWN_TITLE}, f.own_title is not null, f.folder, f.site_url, f.kind, "
     "f.language, f.interval_seconds, f.adaptive, f.added_at, f.removed_at, "
-    "f.full_text_since is not null, f.page_body, f.page_remove"
+    "f.full_text_since is not null, f.page_body, f.page_remove, f.keep_offline"
 )
-SOURCE_WIDTH = 15
+SOURCE_WIDTH = 16
 
 
 def source_of(row: Sequence[Any]) -> Source:
@@ -39,6 +39,7 @@ def source_of(row: Sequence[Any]) -> Source:
         removed_at=optional_moment(row[11]),
         full_text=bool(row[12]),
         rules=ExtractionRules(row[13], tuple(filter(None, row[14].split("\n")))),
+        keep_offline=row[15],
     )
 
 
@@ -75,12 +76,13 @@ def add_source(
         new.adaptive,
         seconds(at) if new.full_text else None,
         *rules_columns(new.rules),
+        new.keep_offline,
     )
     if held is not None:
         restore(writer, held.id)
         writer.execute(
             "update sources set own_title = ?, folder = ?, interval_seconds = ?, adaptive = ?,"
-            " full_text_since = ?, page_body = ?, page_remove = ? where id = ?",
+            " full_text_since = ?, page_body = ?, page_remove = ?, keep_offline = ? where id = ?",
             (own_title, *choices, held.id),
         )
         # It is looked at at once, and with nothing that could answer "not modified" for
@@ -89,8 +91,9 @@ def add_source(
         return get_source(writer, held.id)
     cursor = writer.execute(
         "insert into sources (url, title, own_title, site_url, kind, language, added_at,"
-        " folder, interval_seconds, adaptive, full_text_since, page_body, page_remove)"
-        f" values ({', '.join('?' * 13)})",
+        " folder, interval_seconds, adaptive, full_text_since, page_body, page_remove,"
+        " keep_offline)"
+        f" values ({', '.join('?' * 14)})",
         (
             new.url,
             "" if new.renamed else new.title,

@@ -161,6 +161,10 @@ class SourceTable:
                 (*rules_columns(rules), always, seconds(at), source_id),
             )
 
+    def set_keep_offline(self, source_id: SourceId, newest: int) -> None:
+        """Set how many of its newest stories are kept offline; 0 for none."""
+        self._set(source_id, "keep_offline", newest)
+
     def set_cooldown(self, host: str, until: datetime) -> None:
         """Leave a host alone until then: it asked for that (429, 503)."""
         with self._connections.write() as writer:

@@ -12,7 +12,9 @@ from newsdesk.store.alerts import AlertTable
 from newsdesk.store.articles import ArticleTable
 from newsdesk.store.connections import Connections
 from newsdesk.store.full_texts import FullTextTable
+from newsdesk.store.offline import OfflineTable
 from newsdesk.store.opening import prepare
+from newsdesk.store.pages import PageTable
 from newsdesk.store.rates import RateTable
 from newsdesk.store.recording import Recorder
 from newsdesk.store.search import SearchIndex
@@ -40,6 +42,8 @@ class Store:
         self.alerts = AlertTable(connections)
         self.search = SearchIndex(connections)
         self.full_texts = FullTextTable(connections)
+        self.offline = OfflineTable(connections)
+        self.pages = PageTable(connections)
 
     @classmethod
     def open(

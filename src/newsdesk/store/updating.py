@@ -8,6 +8,7 @@ from typing import Any
 from newsdesk.core.article import CleanEntry
 from newsdesk.store.columns import publishers_columns
 from newsdesk.store.full_texts import hidden_of, update_behind
+from newsdesk.store.offline_rows import keep_text, text_changed
 from newsdesk.store.search import INSERT_WORDS, forget, words_of
 
 REVISIONS = 10
@@ -23,7 +24,7 @@ _SELECT = (
     " left join bodies b on b.id = a.id where a.id = ?"
 )
 _UPDATE = f"update articles set {', '.join(name + ' = ?' for name in _COLUMNS)} where id = ?"
-_TITLE, _AUTHOR = 2, 3
+_TITLE, _AUTHOR, _IMAGE = 2, 3, 5
 _SEEN = (0, 2, 3, 4, 5)  # url, title, author, summary, image: what a person sees change
 
 
@@ -32,7 +33,8 @@ def update_article(writer: sqlite3.Connection, article_id: int, entry: CleanEntr
 
     Its dates and marks stay. A changed title or body leaves the earlier ones as a revision. Of
     an article that is gone nothing is stored: it does not come back. Where the page's text is
-    shown, it stays, and the feed's is updated behind it: revisions are of the feed's words.
+    shown, it stays, and the feed's is updated behind it: revisions are of the feed's words. The
+    text of a pinned story is put aside before it changes.
     """
     row = writer.execute(_SELECT, (article_id,)).fetchone()
     if row is None:
@@ -44,12 +46,13 @@ def update_article(writer: sqlite3.Connection, article_id: int, entry: CleanEntr
     html = str(entry.html)
     if new == old and html == old_html:
         return False
-    text_changed = new[_TITLE] != old[_TITLE] or html != old_html
+    edited = new[_TITLE] != old[_TITLE] or html != old_html
     body = shown_html if full_text else html
     words_changed = body != shown_html or any(new[i] != old[i] for i in (_TITLE, _AUTHOR))
     if words_changed:
         forget(writer, [article_id])
-    if text_changed:
+    if edited:
+        keep_text(writer, article_id, at)
         _keep_revision(writer, article_id, at, old[_TITLE], old_html)
         writer.execute("update articles set updated = ? where id = ?", (at, article_id))
     writer.execute(_UPDATE, (*new, article_id))
@@ -57,6 +60,8 @@ def update_article(writer: sqlite3.Connection, article_id: int, entry: CleanEntr
         update_behind(writer, article_id, html, at)
     elif html != old_html:
         writer.execute("insert or replace into bodies (id, html) values (?, ?)", (article_id, html))
+    if body != shown_html or new[_IMAGE] != old[_IMAGE]:
+        text_changed(writer, article_id)
     if words_changed:
         writer.execute(INSERT_WORDS, words_of(article_id, entry.title, entry.author, body))
     return bool(listed) and (html != old_html or any(new[i] != old[i] for i in _SEEN))

@@ -17,6 +17,7 @@ from newsdesk.desktop.resources import resource
 from newsdesk.desktop.secrets import KeyringVault
 from newsdesk.engine.alerts import RateAlerts
 from newsdesk.engine.backup import Backups
+from newsdesk.engine.bundles import Bundler
 from newsdesk.engine.clock import Clock, SystemClock
 from newsdesk.engine.discovery import Discovery
 from newsdesk.engine.doctor import Doctor
@@ -25,10 +26,12 @@ from newsdesk.engine.full_text import FullText
 from newsdesk.engine.icons import Icons
 from newsdesk.engine.job import Tools
 from newsdesk.engine.network import Network, has_route
+from newsdesk.engine.offline_files import OfflineFiles
 from newsdesk.engine.page_reading import PageReader
 from newsdesk.engine.page_rules import PageRules
 from newsdesk.engine.parsing import ParseProcess
 from newsdesk.engine.pictures import Pictures
+from newsdesk.engine.pins import Pins
 from newsdesk.engine.poller import Chore, Poller
 from newsdesk.engine.preferences import Preferences
 from newsdesk.engine.rate_banks import Banks
@@ -62,6 +65,7 @@ class Services:
     page_rules: PageRules
     page_reader: PageReader
     pictures: Pictures
+    pins: Pins
     rates: Rates
     alerts: RateAlerts
     preferences: Preferences
@@ -88,11 +92,13 @@ class Services:
         until = time.monotonic() + timeout
         self.pictures.close()
         self.full_text.stop()
+        self.pins.stop()
         stopped = self.poller.stop(timeout=timeout)
         self.parser.close()
         idle = self.network.close(timeout=max(until - time.monotonic(), 0.0))
         self.icons.join(max(until - time.monotonic(), 0.0))
         stopped = self.full_text.join(max(until - time.monotonic(), 0.0)) and stopped
+        stopped = self.pins.join(max(until - time.monotonic(), 0.0)) and stopped
         if stopped:
             self.store.close()
         return stopped and idle
@@ -129,6 +135,7 @@ def build(
     def tell(event: Event) -> None:
         told(event)
         full_text.heard(event)
+        pins.heard(event)
 
     preferences = Preferences(
         settings,
@@ -145,8 +152,16 @@ def build(
         tell(event)
         alerts.heard(event)
 
-    pictures = Pictures(folders.pictures, fetcher=network.fetcher, settings=current, publish=tell)
-    backups = Backups(store=store, folder=folders.backups, publish=tell_alerts_too)
+    files = OfflineFiles(folders.offline)
+    pins = Pins(store=store, files=files, undo=undo, clock=clock, settings=current, publish=tell)
+    pictures = Pictures(
+        folders.pictures,
+        fetcher=network.fetcher,
+        settings=current,
+        publish=tell,
+        kept=pins.picture_of_any,
+    )
+    backups = Backups(store=store, folder=folders.backups, offline=folders.offline, publish=tell)
     icons = Icons(store=store, fetcher=network.fetcher, parser=parser, clock=clock, publish=tell)
     page_reader = PageReader(store=store, fetcher=network.fetcher, parser=parser, clock=clock)
     full_text = FullText(
@@ -175,8 +190,16 @@ def build(
         settings=current,
         publish=tell,
     )
-    upkeep = Upkeep(store=store, backups=backups, pictures=pictures, settings=current, started=now)
-    chores: tuple[Chore, ...] = (full_text, icons, upkeep, Tidying(store=store, started=now))
+    upkeep = Upkeep(
+        store=store,
+        backups=backups,
+        pictures=pictures,
+        pins=pins,
+        settings=current,
+        started=now,
+    )
+    reading = Reading(store=store, clock=clock, undo=undo, publish=tell_alerts_too)
+    chores: tuple[Chore, ...] = (full_text, pins, icons, upkeep, Tidying(store=store, started=now))
     poller = Poller(
         Tools(
             store=store,
@@ -193,6 +216,20 @@ def build(
     )
     rates.wake_with(poller.wake)
     full_text.wake_with(poller.wake)
+    bundler = Bundler(
+        store=store,
+        files=files,
+        fetcher=network.fetcher,
+        full_texts=full_text,
+        pages=page_reader,
+        clock=clock,
+        settings=current,
+        article=reading.article,
+        cached=pictures.cached,
+        offline=lambda: poller.offline or not has_route(),
+        told=pins.told,
+    )
+    pins.work_with(bundler, poller.wake)
     alerts.wake_with(poller.wake)
     return Services(
         folders=folders,
@@ -208,18 +245,25 @@ def build(
             publish=tell,
             added=partial(poller.refresh, force=True, user=False),
         ),
-        reading=Reading(store=store, clock=clock, undo=undo, publish=tell_alerts_too),
+        reading=reading,
         full_text=full_text,
         page_rules=PageRules(
             store=store, reader=page_reader, parser=parser, clock=clock, publish=tell
         ),
         page_reader=page_reader,
         pictures=pictures,
+        pins=pins,
         rates=rates,
         alerts=alerts,
         preferences=preferences,
         backups=backups,
-        doctor=Doctor(store=store, data=folders.data, clock=clock, has_route=has_route),
+        doctor=Doctor(
+            store=store,
+            files=files,
+            data=folders.data,
+            clock=clock,
+            has_route=has_route,
+        ),
         network=network,
         parser=parser,
         icons=icons,

@@ -1,4 +1,4 @@
-"""``newsdesk list``, ``search``, ``show`` and the marks: read, unread, pin, unpin."""
+"""``newsdesk list``, ``search``, ``show`` and the marks: read and unread."""
 
 from __future__ import annotations
 
@@ -24,7 +24,6 @@ from newsdesk.core.full_text import FullTextState
 from newsdesk.core.page_wording import describe_full_text
 from newsdesk.core.source import SourceId
 from newsdesk.core.stories import StoryQuery, StoryRow, View
-from newsdesk.core.wording import describe_error
 
 if TYPE_CHECKING:
     from newsdesk.engine.reading import Reading
@@ -61,9 +60,6 @@ def declare(name: str, parser: Parser, _common: Parser) -> None:
         case "read" | "unread":
             parser.add_argument("ids", metavar="ID", nargs="+", type=identifier)
             parser.set_defaults(run=partial(_mark, read=name == "read"))
-        case "pin" | "unpin":
-            parser.add_argument("ids", metavar="ID", nargs="+", type=identifier)
-            parser.set_defaults(run=partial(_mark, pinned=name == "pin"))
 
 
 def _view(name: str) -> View:
@@ -81,7 +77,7 @@ def _list(args: argparse.Namespace, out: Output) -> int:
         if query.source_id is not None:
             opened.subscriptions.get(query.source_id)
         rows = _rows(opened.reading, query, args.limit, args.offset)
-    out.answer([documents.story(row) for row in rows], lambda: _listed(rows))
+    out.answer([documents.story(row) for row in rows], lambda: listed(rows))
     return 0
 
 
@@ -96,11 +92,12 @@ def _rows(reading: Reading, query: StoryQuery, limit: int, offset: int) -> Seque
 def _search(args: argparse.Namespace, out: Output) -> int:
     with services(args, out) as opened:
         rows = opened.reading.search(" ".join(args.words), limit=args.limit)
-    out.answer([documents.story(row) for row in rows], lambda: _listed(rows))
+    out.answer([documents.story(row) for row in rows], lambda: listed(rows))
     return 0
 
 
-def _listed(rows: Sequence[StoryRow]) -> str:
+def listed(rows: Sequence[StoryRow]) -> str:
+    """Return the rows as ``list`` prints them for people."""
     return table(
         [
             (
@@ -125,10 +122,11 @@ def _show(args: argparse.Namespace, out: Output) -> int:
         article = opened.reading.article(article_id)
         rows = opened.reading.rows([article_id])
         revisions = opened.reading.revisions(article_id)
+        kept = {url for url in article.html.pictures() if opened.pins.picture(article_id, url)}
     if not rows:  # deleted by another process in between
         raise ArticleNotFoundError(article_id)
     out = Output(as_json=out.as_json or args.format == "json")
-    document = documents.whole_story(rows[0], article, revisions)
+    document = documents.whole_story(rows[0], article, revisions, offline=kept.__contains__)
     if message := describe_full_text(state):
         out.message(message)
     code = 1 if state.problem else 0
@@ -153,37 +151,21 @@ def _wrapped(text: str) -> str:
     return "\n\n".join(paragraphs)
 
 
-def _mark(
-    args: argparse.Namespace,
-    out: Output,
-    *,
-    read: bool | None = None,
-    pinned: bool | None = None,
-) -> int:
+def _mark(args: argparse.Namespace, out: Output, *, read: bool) -> int:
     ids = [ArticleId(number) for number in dict.fromkeys(args.ids)]
     with services(args, out) as opened:
         known = [row.id for row in opened.reading.rows(ids)]
-        if read is not None:
-            opened.reading.set_read(known, read=read)
-        if pinned is not None:
-            opened.reading.set_pinned(known, pinned=pinned)
+        opened.reading.set_read(known, read=read)
+        states = opened.pins.states(known)
         rows = {row.id: row for row in opened.reading.rows(known)}
-    answers = [_marked(article_id, rows.get(article_id)) for article_id in ids]
+    answers = [
+        documents.marked(article_id, rows.get(article_id), states.get(article_id))
+        for article_id in ids
+    ]
     unknown = [answer["message"] for answer in answers if answer["message"]]
     if not rows:
         raise UsageError(" ".join(str(message) for message in unknown))
-    out.answer(answers, lambda: _listed([rows[number] for number in ids if number in rows]))
+    out.answer(answers, lambda: listed([rows[number] for number in ids if number in rows]))
     for message in unknown:
         out.message(str(message))
     return 1 if unknown else 0
-
-
-def _marked(article_id: ArticleId, row: StoryRow | None) -> documents.Document:
-    return {
-        "id": article_id,
-        "url": row.url if row else "",
-        "read": row.read if row else False,
-        "pinned": row.pinned if row else False,
-        "offline": False,
-        "message": "" if row else describe_error(ArticleNotFoundError(article_id)),
-    }

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import html
-import re
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from newsdesk.cli.output import iso
 from newsdesk.core import schedule
-from newsdesk.core.article import Article, Revision, SafeHtml
+from newsdesk.core.article import Article, ArticleId, Revision
+from newsdesk.core.errors import ArticleNotFoundError
+from newsdesk.core.offline import OfflineState
+from newsdesk.core.offline_wording import describe_offline
 from newsdesk.core.source import Source, SourceOverview
 from newsdesk.core.stories import StoryRow
-from newsdesk.core.wording import describe_health
+from newsdesk.core.wording import describe_error, describe_health
 
 Document = dict[str, object]
-
-# SafeHtml is serialised in one way, with double quotes throughout.
-_IMAGE = re.compile(r'<img\b[^>]*?\ssrc="([^"]*)"')
 
 
 def source_added(source: Source) -> Document:
@@ -72,14 +71,26 @@ def story(row: StoryRow) -> Document:
     }
 
 
-def whole_story(row: StoryRow, article: Article, revisions: list[Revision]) -> Document:
-    """Describe an article with its text, pictures, enclosures and earlier versions."""
+def whole_story(
+    row: StoryRow,
+    article: Article,
+    revisions: list[Revision],
+    *,
+    offline: Callable[[str], bool] = lambda url: False,
+) -> Document:
+    """Describe an article with its text, pictures, enclosures and earlier versions.
+
+    Args:
+        offline: Says of a picture's address whether its file is kept offline.
+    """
     return {
         **story(row),
+        "title": article.title,
         "html": str(article.html),
         "text": article.html.text(),
-        "full_text": article.full_text,
-        "images": [{"url": url, "offline": False} for url in images(article.html)],
+        # What has no source has no other text than its page's.
+        "full_text": article.full_text or (article.source_id is None and bool(article.html)),
+        "images": [{"url": url, "offline": offline(url)} for url in article.html.pictures()],
         "enclosures": [
             {"url": enclosure.url, "type": enclosure.type, "length": enclosure.length}
             for enclosure in article.enclosures
@@ -95,7 +106,20 @@ def whole_story(row: StoryRow, article: Article, revisions: list[Revision]) -> D
     }
 
 
-def images(body: SafeHtml) -> list[str]:
-    """Return the addresses of the pictures in a body, each once, in their order."""
-    found = (html.unescape(url) for url in _IMAGE.findall(body))
-    return list(dict.fromkeys(url for url in found if not url.startswith("data:")))
+def marked(
+    article_id: ArticleId, row: StoryRow | None, state: OfflineState | None = None
+) -> Document:
+    """Describe an article after a mark was set; without a row, that there is none.
+
+    Args:
+        state: How it stands with its copy.
+    """
+    missing = "" if row else describe_error(ArticleNotFoundError(article_id))
+    return {
+        "id": article_id,
+        "url": row.url if row else "",
+        "read": row.read if row else False,
+        "pinned": row.pinned if row else False,
+        "offline": state is not None and state.is_whole,
+        "message": missing or ("" if state is None else describe_offline(state)),
+    }

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import signal
 import sys
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
-from types import FrameType
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newsdesk.cli.arguments import Parser, identifier
 from newsdesk.cli.output import Output, iso
+from newsdesk.cli.progress import ProgressBar, interruptible
 from newsdesk.cli.session import services
 from newsdesk.core.errors import StoreError
 from newsdesk.core.source import SourceId
@@ -21,8 +18,6 @@ from newsdesk.core.wording import describe_health
 
 if TYPE_CHECKING:
     from newsdesk.engine.events import Event, PollFailure, PollSummary
-
-_BAR = 30
 
 
 def declare(_name: str, parser: Parser, _common: Parser) -> None:
@@ -44,14 +39,14 @@ def declare(_name: str, parser: Parser, _common: Parser) -> None:
 
 
 def _refresh(args: argparse.Namespace, out: Output) -> int:
-    bar = _ProgressBar() if sys.stderr.isatty() else None
-    with services(args, out, publish=bar.follow if bar else None) as opened:
+    bar = ProgressBar() if sys.stderr.isatty() else None
+    with services(args, out, publish=partial(_follow, bar) if bar else None) as opened:
         wanted = None
         if args.sources:
             wanted = [SourceId(number) for number in dict.fromkeys(args.sources)]
             for source_id in wanted:
                 opened.subscriptions.get(source_id)
-        with _interruptible() as cancel:
+        with interruptible() as cancel:
             summary = opened.poller.run_once(wanted, force=args.force, cancel=cancel)
         path = str(opened.folders.database)
     if bar:
@@ -59,6 +54,14 @@ def _refresh(args: argparse.Namespace, out: Output) -> int:
     if summary.store_failure is not None:
         raise StoreError(summary.store_failure, path)
     return _report(summary, out)
+
+
+def _follow(bar: ProgressBar, event: Event) -> None:
+    """Draw what an event tells; any thread."""
+    from newsdesk.engine.events import PollProgress
+
+    if isinstance(event, PollProgress):
+        bar.show(event.done, event.total, f"{event.new} new")
 
 
 def _report(summary: PollSummary, out: Output) -> int:
@@ -113,55 +116,3 @@ def _sentence(summary: PollSummary) -> str:
         if count:
             parts.append(f"{count} {reason}")
     return ", ".join(parts)
-
-
-class _ProgressBar:
-    """One line on the terminal, drawn over and over."""
-
-    def __init__(self) -> None:
-        self._drawn = 0
-
-    def follow(self, event: Event) -> None:
-        """Draw what an event tells; any thread."""
-        from newsdesk.engine.events import PollProgress
-
-        if isinstance(event, PollProgress) and event.total:
-            filled = _BAR * event.done // event.total
-            self._draw(
-                f"[{'#' * filled}{'.' * (_BAR - filled)}] {event.done}/{event.total}"
-                f"  {event.new} new"
-            )
-
-    def clear(self) -> None:
-        """Take the line away."""
-        if self._drawn:
-            self._draw("")
-            sys.stderr.write("\r")
-            sys.stderr.flush()
-
-    def _draw(self, line: str) -> None:
-        sys.stderr.write("\r" + line.ljust(self._drawn))
-        sys.stderr.flush()
-        self._drawn = max(self._drawn, len(line))
-
-
-@contextmanager
-def _interruptible() -> Iterator[threading.Event]:
-    """Let Ctrl+C (or SIGTERM) end the round cleanly; a second one ends the program at once."""
-    cancel = threading.Event()
-    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
-
-    def put_back() -> None:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-    def interrupt(_number: int, _frame: FrameType | None) -> None:
-        put_back()
-        cancel.set()
-
-    for number in before:
-        signal.signal(number, interrupt)
-    try:
-        yield cancel
-    finally:
-        put_back()

@@ -54,6 +54,11 @@ class Folders:
         return self.data / "backups"
 
     @property
+    def offline(self) -> Path:
+        """Pictures of the stories that are kept offline."""
+        return self.data / "offline"
+
+    @property
     def pictures(self) -> Path:
         """The picture cache."""
         return self.cache / "pictures"

@@ -21,11 +21,15 @@ class Backups:
 
     Args:
         folder: Where the daily ones are.
+        offline: Where pictures kept offline are; a backup on demand has them in it.
     """
 
-    def __init__(self, *, store: Store, folder: Path, publish: Callable[[Event], None]) -> None:
+    def __init__(
+        self, *, store: Store, folder: Path, offline: Path, publish: Callable[[Event], None]
+    ) -> None:
         self._store = store
         self._folder = folder
+        self._offline = offline
         self._publish = publish
 
     def backup(self, target: Path) -> None:
@@ -36,7 +40,7 @@ class Backups:
         """
         from newsdesk.store.backup import backup
 
-        backup(self._store.path, target)
+        backup(self._store.path, target, offline=self._offline)
 
     def restore(self, source: Path) -> Path | None:
         """Put a backup in the place of what is there, of which a copy is kept.
@@ -49,7 +53,7 @@ class Backups:
         """
         from newsdesk.store.backup import restore
 
-        kept = restore(self._store.path, source)
+        kept = restore(self._store.path, source, offline=self._offline)
         self._publish(DataChanged())
         return kept
 

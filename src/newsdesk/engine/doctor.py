@@ -14,6 +14,7 @@ from newsdesk.core.wording import describe_error, describe_health
 from newsdesk.engine.clock import Clock
 
 if TYPE_CHECKING:
+    from newsdesk.engine.offline_files import OfflineFiles
     from newsdesk.store.store import Store
 
 
@@ -29,11 +30,13 @@ class Doctor:
         self,
         *,
         store: Store,
+        files: OfflineFiles,
         data: Path,
         clock: Clock,
         has_route: Callable[[], bool],
     ) -> None:
         self._store = store
+        self._files = files
         self._data = data
         self._clock = clock
         self._has_route = has_route
@@ -54,6 +57,7 @@ class Doctor:
             "tray": {"available": tray},
             "network": self._network(problems),
             "sources": self._sources(problems),
+            "offline": self._offline(problems),
             "problems": problems,
         }
 
@@ -76,6 +80,23 @@ class Doctor:
             "bytes": size,
             "integrity": integrity,
             "repaired": list(self._store.notes),
+        }
+
+    def _offline(self, problems: list[str]) -> dict[str, Any]:
+        use = self._store.offline.use()
+        files = self._store.offline.files()
+        broken = sum(self._files.good(file) is None for file in files)
+        if broken:
+            problems.append(
+                f"{broken} of {len(files)} pictures kept offline are damaged or gone; Newsdesk "
+                "fetches them again while its window is open."
+            )
+        return {
+            "path": str(self._files.folder),
+            "stories": use.stories,
+            "files": len(files),
+            "bytes": use.size,
+            "broken": broken,
         }
 
     def _keyring(self, problems: list[str]) -> dict[str, Any]:

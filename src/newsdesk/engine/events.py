@@ -14,6 +14,7 @@ from newsdesk.core.article import ArticleId
 from newsdesk.core.errors import NewsdeskError, StoreFailure
 from newsdesk.core.frozen import frozen
 from newsdesk.core.full_text import FullTextState
+from newsdesk.core.offline import OfflineState
 from newsdesk.core.poll import PollChanges
 from newsdesk.core.settings import Settings
 from newsdesk.core.source import SourceHealth, SourceId
@@ -132,6 +133,22 @@ class FullTextChanged:
 
 
 @frozen
+class OfflineChanged:
+    """A story's copy has come further, or is there, or something of it could not be had."""
+
+    article_id: ArticleId
+    state: OfflineState
+
+
+@frozen
+class OfflineProgress:
+    """How many of the stories that are being copied are done; all of them: nothing is going on."""
+
+    done: int
+    total: int
+
+
+@frozen
 class RatesChanged:
     """A newer rate sheet of this provider is stored, or a rate came into force."""
 
@@ -233,6 +250,8 @@ Event = (
     | SourcesChanged
     | StatusesChanged
     | FullTextChanged
+    | OfflineChanged
+    | OfflineProgress
     | RatesChanged
     | RateHistoryProgress
     | AlertFired

@@ -35,10 +35,11 @@ _TOUCH_EVERY = 3600.0
 
 
 class Pictures:
-    """The picture cache. ``get`` and ``cancel_all`` are quick; any thread.
+    """The picture cache. ``get`` and ``cancel_all`` are quick; any thread but the window's.
 
     Args:
         folder: Where the cache is; everything in it can be fetched again.
+        kept: Gives the file of a picture that some story keeps offline.
     """
 
     def __init__(
@@ -48,11 +49,13 @@ class Pictures:
         fetcher: Callable[[], Fetcher],
         settings: Callable[[], Settings],
         publish: Callable[[Event], None],
+        kept: Callable[[str], Path | None] = lambda url: None,
     ) -> None:
         self._folder = folder
         self._fetcher = fetcher
         self._settings = settings
         self._publish = publish
+        self._kept = kept
         self._change = threading.Condition()
         self._wanted: dict[str, bool] = {}  # address, and whether its host is the source's own
         self._loading: dict[str, threading.Event] = {}
@@ -62,6 +65,10 @@ class Pictures:
         self._closed = False
 
     def get(self, url: str) -> Path | None:
+        """Return the picture's file if it is kept offline or in the cache."""
+        return self._kept(url) or self.cached(url)
+
+    def cached(self, url: str) -> Path | None:
         """Return the picture's file if it is in the cache."""
         path = self._path(url)
         try:

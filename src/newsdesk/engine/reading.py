@@ -61,13 +61,30 @@ class Reading:
         """Return which of ``ids`` the list has, each with its sort time (Unix seconds)."""
         return self._store.articles.matching(self._dated(query), ids)
 
-    def article(self, article_id: ArticleId) -> Article:
+    def article(self, article_id: ArticleId, *, newest: bool = False) -> Article:
         """Return one article with its body.
+
+        A pinned one keeps the text that was pinned: where its publisher has changed it since,
+        ``kept_since`` says so.
+
+        Args:
+            newest: Return the publisher's text instead.
 
         Raises:
             ArticleNotFoundError: No such id, or deleted.
         """
-        return self._store.articles.get(article_id)
+        article = self._store.articles.get(article_id)
+        kept = None if newest else self._store.offline.kept_text(article_id)
+        if kept is None:
+            return article
+        return replace(
+            article,
+            title=kept.title,
+            author=kept.author,
+            html=kept.html,
+            image=kept.image,
+            kept_since=kept.kept_at,
+        )
 
     def revisions(self, article_id: ArticleId) -> list[Revision]:
         """Return the earlier versions of an article, newest first."""
@@ -147,7 +164,8 @@ class Reading:
 
     def _done(self, action: Action, change: StatusChange) -> StatusChange:
         if change:
-            self._undo.push(Undone(action, len(change.ids)), partial(self._take_back, change))
+            what = Undone(action, len(change.ids))
+            self._undo.push(what, partial(self._take_back, change), change.ids)
         return self._told(change)
 
     def _told(self, change: StatusChange) -> StatusChange:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from enum import StrEnum
 
+from newsdesk.core.article import ArticleId
 from newsdesk.core.frozen import frozen
 
 
@@ -35,6 +36,9 @@ class Undone:
     name: str = ""
 
 
+_Entry = tuple[Undone, Callable[[], None], tuple[ArticleId, ...]]
+
+
 class UndoStack:
     """The last actions with the way back from each. Any thread.
 
@@ -43,12 +47,28 @@ class UndoStack:
 
     def __init__(self, *, limit: int = 50) -> None:
         self._lock = threading.Lock()
-        self._actions: deque[tuple[Undone, Callable[[], None]]] = deque(maxlen=limit)
+        self._actions: deque[_Entry] = deque(maxlen=limit)
 
-    def push(self, what: Undone, way_back: Callable[[], None]) -> None:
-        """Remember an action that was just done."""
+    def push(
+        self, what: Undone, way_back: Callable[[], None], ids: tuple[ArticleId, ...] = ()
+    ) -> None:
+        """Remember an action that was just done.
+
+        Args:
+            ids: The articles that it concerned.
+        """
         with self._lock:
-            self._actions.append((what, way_back))
+            self._actions.append((what, way_back, ids))
+
+    def holding(self, actions: Container[Action]) -> frozenset[ArticleId]:
+        """Return the articles that undoing one of these actions would still bring back."""
+        with self._lock:
+            return frozenset(
+                article_id
+                for what, _, ids in self._actions
+                if what.action in actions
+                for article_id in ids
+            )
 
     def peek(self) -> Undone | None:
         """Return what ``undo`` would take back."""
@@ -64,7 +84,7 @@ class UndoStack:
         with self._lock:
             if not self._actions:
                 return None
-            what, way_back = self._actions[-1]
+            what, way_back, _ = self._actions[-1]
             way_back()
             self._actions.pop()
             return what

@@ -14,6 +14,7 @@ from newsdesk.core.settings import Settings
 if TYPE_CHECKING:
     from newsdesk.engine.backup import Backups
     from newsdesk.engine.pictures import Pictures
+    from newsdesk.engine.pins import Pins
     from newsdesk.store.store import Store
 
 log = logging.getLogger(__name__)
@@ -31,7 +32,7 @@ _TIDY_EVERY = 600.0
 
 
 class Upkeep:
-    """Retention, the purge of removed sources, the daily backup, the picture cache's limit."""
+    """Retention, purging, the daily backup, the picture cache's limit, and files kept offline."""
 
     def __init__(
         self,
@@ -39,12 +40,14 @@ class Upkeep:
         store: Store,
         backups: Backups,
         pictures: Pictures,
+        pins: Pins,
         settings: Callable[[], Settings],
         started: datetime,
     ) -> None:
         self._store = store
         self._backups = backups
         self._pictures = pictures
+        self._pins = pins
         self._settings = settings
         self._next = started + AFTER_START
         self._steps: list[Callable[[datetime], bool]] = []
@@ -54,7 +57,7 @@ class Upkeep:
         if now < self._next:
             return (self._next - now).total_seconds()
         if not self._steps:
-            self._steps = [self._backup, self._retain, self._purge, self._trim]
+            self._steps = [self._backup, self._retain, self._purge, self._trim, self._tidy]
         try:
             more = self._steps[0](now)
         except NewsdeskError as error:
@@ -86,6 +89,10 @@ class Upkeep:
 
     def _trim(self, now: datetime) -> bool:
         self._pictures.trim()
+        return False
+
+    def _tidy(self, now: datetime) -> bool:
+        self._pins.tidy(now)
         return False
 
 

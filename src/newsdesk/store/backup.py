@@ -12,14 +12,19 @@ from newsdesk.core.errors import StoreError, StoreFailure
 from newsdesk.store.connections import connect, told_of
 from newsdesk.store.copying import copy
 from newsdesk.store.migrations import MIGRATIONS, migrate, version_of
+from newsdesk.store.packing import pack, unpack
 from newsdesk.store.salvage import set_aside
 from newsdesk.store.search import is_current, rebuild
 from newsdesk.store.store import Store
 from newsdesk.store.verifying import BACKUP_NAME, daily_backups, verify
 
 
-def backup(store_path: Path, target: Path) -> None:
+def backup(store_path: Path, target: Path, *, offline: Path | None = None) -> None:
     """Copy the database to ``target``, whoever is using it, and read the copy through.
+
+    Args:
+        offline: The folder of the pictures kept offline, which go into the copy; without it,
+            the copy has none.
 
     Raises:
         StoreError: It cannot be read, or the copy cannot be written; an earlier file of
@@ -33,15 +38,20 @@ def backup(store_path: Path, target: Path) -> None:
             verify(copied)
         except StoreError as error:
             raise StoreError(error.kind, str(store_path), detail=error.detail) from error
+        if offline is not None:
+            pack(copied, offline)
 
     _copy(store_path, target, check=check)
 
 
-def restore(store_path: Path, source: Path) -> Path | None:
+def restore(store_path: Path, source: Path, *, offline: Path | None = None) -> Path | None:
     """Put a backup in the place of the database, which is kept as a copy beside it.
 
     It is written through SQLite into the file in use, so that others who have the database
     open, the window or the command line, go on with the restored one.
+
+    Args:
+        offline: Where the pictures kept offline go that the backup holds.
 
     Returns:
         The copy of what was there before; None where there was nothing.
@@ -54,6 +64,8 @@ def restore(store_path: Path, source: Path) -> Path | None:
     fresh = store_path.with_name(store_path.name + ".restoring")
     try:
         _copy(source, fresh)
+        with told_of(offline or store_path):
+            unpack(fresh, offline)
         with told_of(store_path):
             _bring_up_to_date(fresh)
             kept = _keep(store_path)

@@ -143,6 +143,14 @@ class OfflineTable:
             ).fetchone()
         return row is not None and bool(row[0])
 
+    def text_problem(self, article_id: ArticleId) -> Problem | None:
+        """Return why the full text could not be had, where it was looked for in vain."""
+        with self._connections.read() as reader:
+            row = reader.execute(
+                "select text_problem from offline_stories where id = ?", (article_id,)
+            ).fetchone()
+        return None if row is None or row[0] is None else problem_of(row[0])
+
     def settle_text(self, article_id: ArticleId, problem: Problem | None) -> None:
         """Note that the full text was looked for, and why there is none; from now on it stays."""
         with self._connections.write() as writer:
@@ -285,9 +293,13 @@ class OfflineTable:
     # letting go
 
     def free(
-        self, *, released_before: datetime, but: Collection[ArticleId] = ()
+        self,
+        *,
+        released_before: datetime,
+        but: Collection[ArticleId] = (),
+        only: Collection[ArticleId] | None = None,
     ) -> list[ArticleId]:
-        """Forget the stories that are wanted no more, but for some; return which.
+        """Forget the stories that are wanted no more, but for some, or only some; return which.
 
         Their files stay until ``free_files``.
         """
@@ -296,8 +308,10 @@ class OfflineTable:
                 "select id from offline_stories where released_at <= ?",
                 (seconds(released_before),),
             ).fetchall()
-        kept = frozenset(but)
-        chosen = json.dumps([row[0] for row in rows if row[0] not in kept])
+        released = {row[0] for row in rows}.difference(but)
+        if only is not None:
+            released &= set(only)
+        chosen = json.dumps(sorted(released))
         if chosen == "[]":
             return []
         with self._connections.write() as writer:

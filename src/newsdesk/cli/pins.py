@@ -56,7 +56,9 @@ def _pin(args: argparse.Namespace, out: Output) -> int:
         rows = opened.reading.rows(known)
     if bar:
         bar.clear()
-    return _answer(out, ids, rows, states, whole=True)
+    # A picture that is missing comes later; a page without its text is nothing to read yet.
+    empty = any(row.source_id is None and not row.summary for row in rows)
+    return max(_answer(out, ids, rows, states), int(empty))
 
 
 def _unpin(args: argparse.Namespace, out: Output) -> int:
@@ -67,7 +69,7 @@ def _unpin(args: argparse.Namespace, out: Output) -> int:
         opened.pins.let_go(known)  # nothing here can undo it
         states = opened.pins.states(known)
         rows = opened.reading.rows(known)
-    return _answer(out, ids, rows, states, whole=False)
+    return _answer(out, ids, rows, states)
 
 
 def _id_of(opened: Services, story: int | str) -> ArticleId:
@@ -79,10 +81,8 @@ def _answer(
     ids: Sequence[ArticleId],
     found: Sequence[StoryRow],
     states: dict[ArticleId, OfflineState],
-    *,
-    whole: bool,
 ) -> int:
-    """Answer with every story; done in part where one is unknown, or not whole as was asked."""
+    """Answer with every story; done in part where one is unknown."""
     rows = {row.id: row for row in found}
     answers = [documents.marked(each, rows.get(each), states.get(each)) for each in ids]
     messages = [str(answer["message"]) for answer in answers if answer["message"]]
@@ -92,8 +92,7 @@ def _answer(
     for answer in answers:
         if answer["message"]:
             out.message(f"{answer['id']}: {answer['message']}")
-    in_part = len(rows) < len(ids) or (whole and not all(answer["offline"] for answer in answers))
-    return 1 if in_part else 0
+    return 1 if len(rows) < len(ids) else 0
 
 
 def _unseen(_done: int, _total: int) -> None:

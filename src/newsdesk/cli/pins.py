@@ -90,7 +90,9 @@ def _answer(
         raise UsageError(" ".join(messages))
     out.answer(answers, lambda: listed([rows[each] for each in ids if each in rows]))
     for answer in answers:
-        if answer["message"]:
+        if answer["id"] not in rows:
+            out.message(str(answer["message"]))
+        elif answer["message"] and not out.as_json:
             out.message(f"{answer['id']}: {answer['message']}")
     return 1 if len(rows) < len(ids) else 0
 

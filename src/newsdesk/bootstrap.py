@@ -229,7 +229,7 @@ def build(
         offline=lambda: poller.offline or not has_route(),
         told=pins.told,
     )
-    pins.work_with(bundler, poller.wake)
+    pins.work_with(bundler, reading, poller.wake)
     alerts.wake_with(poller.wake)
     return Services(
         folders=folders,

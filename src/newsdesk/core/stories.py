@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsdesk.core.article import ArticleId
 from newsdesk.core.frozen import frozen
-from newsdesk.core.offline import OfflinePhase
+from newsdesk.core.offline import OfflineState
 from newsdesk.core.source import SourceId
 
 
@@ -75,7 +75,7 @@ class StoryRow:
     pinned: bool
     cluster_id: int
     cluster_size: int = 1
-    offline: OfflinePhase | None = None
+    offline: OfflineState | None = None
 
 
 @frozen

@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -27,6 +28,7 @@ from newsdesk.core.errors import (
 from newsdesk.core.offline import OfflinePhase, OfflineState, OfflineUse
 from newsdesk.core.settings import Settings
 from newsdesk.core.source import MOST_KEPT_OFFLINE, SourceId
+from newsdesk.core.stories import StatusChange, StoryQuery, View
 from newsdesk.engine.bundles import Bundler
 from newsdesk.engine.clock import Clock
 from newsdesk.engine.discovery import addresses
@@ -44,9 +46,10 @@ from newsdesk.engine.events import (
     StoreTroubled,
 )
 from newsdesk.engine.offline_files import OfflineFiles
-from newsdesk.engine.undo import Action, UndoStack
+from newsdesk.engine.undo import Action, Undone, UndoStack
 
 if TYPE_CHECKING:
+    from newsdesk.engine.reading import Reading
     from newsdesk.store.store import Store
 
 log = logging.getLogger(__name__)
@@ -87,7 +90,9 @@ class Pins:
         self._settings = settings
         self._publish = publish
         self._bundler: Bundler | None = None
+        self._reading: Reading | None = None
         self._wake: Callable[[], None] = lambda: None
+        self._batch: frozenset[ArticleId] = frozenset()
         self._change = threading.Condition()
         self._busy: dict[ArticleId, OfflineState] = {}
         self._threads: set[threading.Thread] = set()
@@ -98,9 +103,10 @@ class Pins:
         self._not_before = 0.0
         self._done = self._total = 0
 
-    def work_with(self, bundler: Bundler, wake: Callable[[], None]) -> None:
-        """Name what makes stories whole, and the way to have the poll thread look."""
+    def work_with(self, bundler: Bundler, reading: Reading, wake: Callable[[], None]) -> None:
+        """Name what makes stories whole, what marks them, and how the poll thread is woken."""
         self._bundler = bundler
+        self._reading = reading
         self._wake = wake
 
     # for a person
@@ -166,9 +172,43 @@ class Pins:
             SubscriptionError: NOT_AN_ADDRESS.
         """
         url = _page_address(typed)
+        known = self._store.pages.find(url)
+        if known is not None:
+            assert self._reading is not None
+            self._reading.set_pinned([known])
+            return known
         article_id = self._store.pages.add(url, title=title.strip() or url, at=self._clock.now())
+        what = Undone(Action.PIN, 1)
+        self._undo.push(what, partial(self._forget_page, article_id), (article_id,))
         self._publish(DataChanged())
         return article_id
+
+    def to_pin(self, query: StoryQuery) -> list[ArticleId]:
+        """Return the stories of a list that are not pinned yet."""
+        assert self._reading is not None
+        ids, _ = self._reading.index(query)
+        pinned, _ = self._reading.index(StoryQuery(view=View.PINNED))
+        held = set(pinned)
+        return [ArticleId(each) for each in ids if each not in held]
+
+    def pin_all(self, ids: Sequence[ArticleId]) -> StatusChange:
+        """Pin many stories; ``cancel`` lets go of those that are not there by then."""
+        assert self._reading is not None
+        change = self._reading.set_pinned(ids)
+        self._batch = frozenset(change.ids)
+        return change
+
+    def cancel(self) -> int:
+        """Unpin those of the stories pinned last together that are not whole yet.
+
+        Returns:
+            How many these are.
+        """
+        assert self._reading is not None
+        batch, self._batch = sorted(self._batch), frozenset()
+        waiting = [each for each, state in self.states(batch).items() if not state.is_settled]
+        self._reading.set_pinned(waiting, pinned=False)
+        return len(waiting)
 
     def take_newest(self, article_id: ArticleId) -> None:
         """Take the publisher's newest text of a pinned story in the place of the pinned one."""
@@ -296,6 +336,13 @@ class Pins:
         self._publish(OfflineChanged(article_id, state))
 
     # parts
+
+    def _forget_page(self, article_id: ArticleId) -> None:
+        """Undo the pinning of an address: there is no such story any more."""
+        now = self._clock.now()
+        self._store.articles.set_pinned([article_id], pinned=False, at=now)
+        self._store.articles.delete([article_id], at=now)
+        self._publish(DataChanged())
 
     def _look_now(self) -> None:
         self._look = True

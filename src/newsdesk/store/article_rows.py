@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from newsdesk.core.article import Article, ArticleId, EntryKey, SafeHtml
-from newsdesk.core.offline import OfflinePhase
+from newsdesk.core.offline import OfflinePhase, OfflineState
 from newsdesk.core.source import SourceId
 from newsdesk.core.stories import StoryRow
 from newsdesk.store.columns import categories_of, enclosures_of
@@ -17,7 +17,11 @@ from newsdesk.store.times import moment, optional_moment
 STORY_ROW = (
     f"select s.id, s.source_id, ifnull({SHOWN_TITLE}, ''), ifnull(t.title, a.title), a.summary,"
     " a.url, a.author, a.published, s.stored_at, s.sort_at, a.image, a.language, s.read, s.pinned,"
-    " case when o.released_at is null then o.state end"
+    " case when o.released_at is null then o.state end,"
+    " case when o.id is not null then"
+    "  (select count(*) from offline_pictures p where p.article_id = o.id) end,"
+    " case when o.id is not null then (select count(*) from offline_pictures p"
+    "  where p.article_id = o.id and p.sha256 is not null) end"
     " from statuses s join articles a on a.id = s.id left join sources f on f.id = s.source_id"
     " left join offline_stories o on o.id = s.id"
     " left join offline_texts t on t.id = s.id and s.pinned = 1"
@@ -55,7 +59,7 @@ def story_row(row: Sequence[Any]) -> StoryRow:
         read=bool(row[12]),
         pinned=bool(row[13]),
         cluster_id=row[0],
-        offline=None if row[14] is None else OfflinePhase(row[14]),
+        offline=None if row[14] is None else OfflineState(OfflinePhase(row[14]), row[16], row[15]),
     )
 
 

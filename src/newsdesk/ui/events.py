@@ -12,6 +12,7 @@ from newsdesk.engine.events import (
     DayChanged,
     Event,
     IconChanged,
+    OfflineChanged,
     PictureReady,
     PollFinished,
     PollStarted,
@@ -46,6 +47,8 @@ class EventRouter(QObject):
             case StatusesChanged():
                 self._stories.apply_status(event.change)
                 self._sidebar.recount()
+            case OfflineChanged():
+                self._stories.apply_offline(event.article_id, event.state)
             case SourcesChanged(states_only=True):
                 self._sidebar.reload_states()
             case SourcesChanged():

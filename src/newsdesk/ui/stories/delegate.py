@@ -201,7 +201,7 @@ class StoryDelegate(QStyledItemDelegate):
         painter.drawText(where, _MIDDLE, time)
         right -= width + px(Space.S)
         if story.pinned:
-            right = self._paint_pin(painter, right, rect) - px(Space.XS)
+            right = self._paint_pin(painter, right, rect, story, selected=selected) - px(Space.XS)
         width = right - left
         source, advance = elided(story.source, min(px(90), width // 3), self._meta_key)
         painter.setPen(self._theme.colour(c.dim))
@@ -253,7 +253,7 @@ class StoryDelegate(QStyledItemDelegate):
         gap = theme.px(Space.S)
         right = where.right() + 1
         if story.pinned:
-            right = self._paint_pin(painter, right, where) - gap
+            right = self._paint_pin(painter, right, where, story, selected=selected) - gap
         time_width = width_of(time, self._meta_key)
         badge = f"+{fmt.number(story.cluster_size - 1)}" if story.cluster_size > 1 else ""
         badge_width = width_of(badge, self._badge.key()) + theme.px(Space.M) if badge else 0
@@ -281,12 +281,29 @@ class StoryDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour(c.dim if selected else c.faint))
         painter.drawText(QRect(x, where.top(), time_width + 1, where.height()), _MIDDLE, time)
 
-    def _paint_pin(self, painter: QPainter, right: int, where: QRect) -> int:
+    def _paint_pin(
+        self, painter: QPainter, right: int, where: QRect, story: StoryRow, *, selected: bool
+    ) -> int:
+        """Paint the pin, filled once the story is whole; before that, how far it has come.
+
+        Returns:
+            Where it begins.
+        """
+        copy, c = story.offline, self._theme.colours
         side = self._theme.px(12)
         top = where.top() + (where.height() - side) / 2
         colour = self._theme.colour(self._theme.colours.accent)
-        icons.draw(painter, "pin-filled", QRectF(right - side, top, side, side), colour)
-        return right - side
+        name = "pin-filled" if copy is not None and copy.is_whole else "pin"
+        icons.draw(painter, name, QRectF(right - side, top, side, side), colour)
+        right -= side
+        if copy is not None and copy.done < copy.total:
+            figures = f"{fmt.number(copy.done)}/{fmt.number(copy.total)}"
+            width = width_of(figures, self._meta_key)
+            right -= width + self._theme.px(Space.XS)
+            painter.setFont(self._meta)
+            painter.setPen(self._theme.colour(c.dim if selected else c.faint))
+            painter.drawText(QRect(right, where.top(), width + 1, where.height()), _MIDDLE, figures)
+        return right
 
     def _paint_blank(self, mark: _Mark, painter: QPainter, rect: QRect) -> None:
         self._paint_ground(painter, rect, mark)
@@ -314,4 +331,4 @@ _MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 def _look(story: StoryRow) -> tuple[object, ...]:
     """Return what of a story decides how its row looks."""
-    return story.title, story.source, story.read, story.pinned, story.cluster_size
+    return story.title, story.source, story.read, story.pinned, story.cluster_size, story.offline

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 
 from newsdesk.core.article import ArticleId
 from newsdesk.core.errors import NewsdeskError
+from newsdesk.core.offline import OfflineState
 from newsdesk.core.poll import PollChanges
 from newsdesk.core.stories import StatusChange, StoryQuery, StoryRow
 from newsdesk.ui import format as fmt
@@ -174,6 +175,11 @@ class StoryModel(QAbstractListModel):
         comes_back = change.deleted is False or change.read is False or change.pinned
         if comes_back and not self._order.ranked:
             self._admit(change.ids, announce=False)
+
+    def apply_offline(self, article_id: ArticleId, state: OfflineState) -> None:
+        """Take over how far a story's copy has come."""
+        if self._rows.mark_offline(article_id, state):
+            self._announce([int(article_id)])
 
     # the parts of that
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from newsdesk.core.article import ArticleId
 from newsdesk.core.errors import NewsdeskError
+from newsdesk.core.offline import OfflineState
 from newsdesk.core.poll import PollChanges
 from newsdesk.core.stories import StatusChange, StoryQuery, StoryRow, View
 from newsdesk.ui import format as fmt
@@ -168,6 +169,10 @@ class StoryPane(QWidget):
     def apply(self, changes: tuple[PollChanges, ...]) -> None:
         """Take over what polling stored."""
         self.model.apply(changes)
+
+    def apply_offline(self, article_id: ArticleId, state: OfflineState) -> None:
+        """Take over how far a story's copy has come."""
+        self.model.apply_offline(article_id, state)
 
     def apply_status(self, change: StatusChange) -> None:
         """Take over what was marked, pinned, deleted, or undone."""

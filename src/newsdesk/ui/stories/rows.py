@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from newsdesk.core.article import ArticleId
 from newsdesk.core.errors import NewsdeskError
+from newsdesk.core.offline import OfflinePhase, OfflineState
 from newsdesk.core.stories import StatusChange, StoryRow
 from newsdesk.ui.jobs import Job, Jobs
 from newsdesk.ui.services import ServicesHolder
@@ -98,6 +99,15 @@ class LoadedRows(QObject):
                 )
                 touched.append(int(article_id))
         return touched
+
+    def mark_offline(self, article_id: ArticleId, state: OfflineState) -> bool:
+        """Take over how far a story's copy has come; return whether its row is loaded."""
+        row = self._rows.get(article_id)
+        if row is None:
+            return False
+        shown = None if state.phase is OfflinePhase.NONE else state
+        self._rows[article_id] = replace(row, offline=shown)
+        return True
 
     def drop(self, ids: Collection[ArticleId]) -> bool:
         """Forget rows that are out of date; return whether any was loaded."""

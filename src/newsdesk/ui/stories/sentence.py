@@ -23,8 +23,20 @@ class StorySentence(QObject):
             self.tr("and %n more source(s)", "", others) if others > 0 else "",
             fmt.spoken(story.published, at=at),
             self.tr("pinned") if story.pinned else "",
+            self._copy(story),
         ]
         return ", ".join(part for part in parts if part)
+
+    def _copy(self, story: StoryRow) -> str:
+        copy = story.offline
+        if copy is None or not story.pinned:
+            return ""
+        if copy.is_whole:
+            return self.tr("whole offline")
+        if copy.done < copy.total:
+            words = self.tr("{done} of {total} pictures offline")
+            return words.format(done=fmt.number(copy.done), total=fmt.number(copy.total))
+        return self.tr("not whole offline")
 
 
 sentence = StorySentence().of

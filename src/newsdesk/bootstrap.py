@@ -21,7 +21,7 @@ from newsdesk.engine.bundles import Bundler
 from newsdesk.engine.clock import Clock, SystemClock
 from newsdesk.engine.discovery import Discovery
 from newsdesk.engine.doctor import Doctor
-from newsdesk.engine.events import Event
+from newsdesk.engine.events import DataChanged, Event
 from newsdesk.engine.full_text import FullText
 from newsdesk.engine.icons import Icons
 from newsdesk.engine.job import Tools
@@ -228,6 +228,7 @@ def build(
         cached=pictures.cached,
         offline=lambda: poller.offline or not has_route(),
         told=pins.told,
+        filled=lambda: tell(DataChanged()),
     )
     pins.work_with(bundler, reading, poller.wake)
     alerts.wake_with(poller.wake)

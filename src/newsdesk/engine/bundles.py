@@ -85,6 +85,7 @@ class Bundler:
         cached: Gives the file of a picture that is in the cache.
         offline: Whether nothing at all can be reached.
         told: Told how far a story has come.
+        filled: Told that a page without a source has its title and text now.
     """
 
     def __init__(
@@ -101,6 +102,7 @@ class Bundler:
         cached: Callable[[str], Path | None],
         offline: Callable[[], bool],
         told: Callable[[ArticleId, OfflineState], None],
+        filled: Callable[[], None],
     ) -> None:
         self._store = store
         self._files = files
@@ -113,6 +115,7 @@ class Bundler:
         self._cached = cached
         self._offline = offline
         self._told = told
+        self._filled = filled
 
     def make(self, article_id: ArticleId, cancel: threading.Event) -> None:
         """Fetch what is missing of a story, and note how that ended.
@@ -196,6 +199,7 @@ class Bundler:
         page = text.page
         if page.title or page.html:
             self._store.pages.fill(article.id, page)
+            self._filled()
         if page.verdict is PageVerdict.GOOD:
             self._store.offline.settle_text(article.id, text.missing)
             return None if text.missing is None else _Missing(text.missing, text.url, lasts=True)

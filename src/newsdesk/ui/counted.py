@@ -12,6 +12,13 @@ class Counted(QObject):
         """Return how many comments a story has."""
         return self.tr("%n comment(s)", "", count)
 
+    def kept_offline(self, stories: int, size: str) -> str:
+        """Return what is kept offline, and the disk it takes."""
+        words = self.tr(
+            "%n story(s) are kept offline now; their pictures take {size}.", "", stories
+        )
+        return words.replace("{size}", size)
+
     def minutes(self, count: int) -> str:
         """Return a reading time, short: "4 min"."""
         return self.tr("%n min", "", count)
@@ -23,5 +30,6 @@ class Counted(QObject):
 
 _words = Counted()
 comments = _words.comments
+kept_offline = _words.kept_offline
 minutes = _words.minutes
 days_out_of_date = _words.days_out_of_date

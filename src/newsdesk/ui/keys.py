@@ -75,6 +75,26 @@ COMMANDS: Final = (
     ),
     Command("pin", QT_TRANSLATE_NOOP("Commands", "Pin or unpin"), Group.STORIES, ("P",), "pin"),
     Command(
+        "pin-list",
+        QT_TRANSLATE_NOOP("Commands", "Pin all stories of this list…"),
+        Group.STORIES,
+        ("Shift+P",),
+        "pin",
+    ),
+    Command(
+        "pin-address",
+        QT_TRANSLATE_NOOP("Commands", "Pin a web page…"),
+        Group.STORIES,
+        ("Ctrl+Shift+P",),
+        "link",
+    ),
+    Command(
+        "pin-pasted",
+        QT_TRANSLATE_NOOP("Commands", "Pin the web page on the clipboard"),
+        Group.STORIES,
+        ("Ctrl+V",),
+    ),
+    Command(
         "toggle-read",
         QT_TRANSLATE_NOOP("Commands", "Mark read or unread"),
         Group.STORIES,

@@ -17,6 +17,8 @@ MAIN = (
     "export",
     "",
     "mark-all-read",
+    "pin-list",
+    "pin-address",
     "undo",
     "doctor",
     "",

@@ -22,6 +22,7 @@ from newsdesk.ui.events import EventRouter
 from newsdesk.ui.jobs import Jobs
 from newsdesk.ui.keys import command_for
 from newsdesk.ui.minutes import MinuteClock
+from newsdesk.ui.pinning import Pinning, address_in
 from newsdesk.ui.places import Places
 from newsdesk.ui.rates_bar.bar import RatesBar
 from newsdesk.ui.rates_bar.windows import RatesWindows
@@ -70,8 +71,9 @@ class Window(QWidget):
         self._lay_out()
         self.places = Places(self.stories, self.sidebar, self.toolbar.search, self.reader, self)
         self.commander = Commander(holder, jobs, self.stories, self.reader, self)
+        self.pinning = Pinning(holder, jobs, self.stories, theme, self)
         self.rates_windows = RatesWindows(theme, jobs, holder, bridge, self)
-        self._commands = self.commander.commands() | self._own_commands()
+        self._commands = self.commander.commands() | self.pinning.commands() | self._own_commands()
         self._connect(bridge)
         self._restore(state)
         self.translate()
@@ -147,6 +149,7 @@ class Window(QWidget):
         self.reader.link_activated.connect(self.commander.open_address)
         self.commander.said.connect(lambda words, undo: self.undo_bar.say(words, undo=undo))
         self.commander.refused.connect(self.say)
+        self.pinning.said.connect(lambda words, undo: self.undo_bar.say(words, undo=undo))
         self.undo_bar.undo_wanted.connect(self.commander.undo)
         self._jobs.failed_unheard.connect(lambda error: self.say(error_text(error)))
         self._theme.changed.connect(self.take_theme)
@@ -470,13 +473,17 @@ class Window(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and addresses."""
-        if event.mimeData().hasUrls():
+        if event.mimeData().hasUrls() or address_in(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Import a dropped OPML file."""
+        """Import a dropped OPML file; pin a dropped web address."""
         for url in event.mimeData().urls():
             if url.isLocalFile():
                 self.commander.import_file(Path(url.toLocalFile()))
                 event.acceptProposedAction()
                 return
+        address = address_in(event.mimeData())
+        if address:
+            self.pinning.pin_address(address)
+            event.acceptProposedAction()

@@ -20,11 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from newsdesk.core.errors import NewsdeskError
+from newsdesk.core.offline import OfflineUse
 from newsdesk.core.rate import BankInfo
 from newsdesk.core.settings import Settings
+from newsdesk.ui import counted
 from newsdesk.ui.dialogs.setting_pages import PAGES, Page, translated
 from newsdesk.ui.dialogs.setting_row import SettingRow
 from newsdesk.ui.jobs import Jobs
+from newsdesk.ui.reader.content import file_size
 from newsdesk.ui.services import ServicesHolder
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.tokens import Radius, Space, Type
@@ -66,12 +69,13 @@ class PreferencesDialog(QDialog):
         """Return a size that shows the longest page whole."""
         return QSize(*(self._theme.px(side) for side in _SIZE))
 
-    def _load(self) -> tuple[Settings, tuple[BankInfo, ...]]:
+    def _load(self) -> tuple[Settings, tuple[BankInfo, ...], OfflineUse]:
         services = self._holder.services
-        return services.preferences.current, services.rates.banks()
+        return services.preferences.current, services.rates.banks(), services.pins.use()
 
-    def _show_loaded(self, loaded: tuple[Settings, tuple[BankInfo, ...]]) -> None:
-        settings, banks = loaded
+    def _show_loaded(self, loaded: tuple[Settings, tuple[BankInfo, ...], OfflineUse]) -> None:
+        settings, banks, use = loaded
+        self.rows["offline.total_mb"].say(counted.kept_offline(use.stories, file_size(use.size)))
         names = {
             bank.slug: f"{bank.name} · {QCoreApplication.translate('Banks', bank.title)}"
             for bank in banks

@@ -20,13 +20,17 @@ from PySide6.QtWidgets import (
 
 from newsdesk.core.errors import NewsdeskError
 from newsdesk.core.frozen import frozen
-from newsdesk.core.source import Source, SourceId
+from newsdesk.core.offline import OfflineUse
+from newsdesk.core.source import MOST_KEPT_OFFLINE, Source, SourceId
+from newsdesk.ui import counted
 from newsdesk.ui.choice import Choice
 from newsdesk.ui.dialogs.check import Check
+from newsdesk.ui.dialogs.figure import Figure
 from newsdesk.ui.dialogs.folder_field import FolderField
 from newsdesk.ui.dialogs.intervals import interval_text, offered_with
 from newsdesk.ui.dialogs.page_rules import PageRulesDialog
 from newsdesk.ui.jobs import Jobs
+from newsdesk.ui.reader.content import file_size
 from newsdesk.ui.services import ServicesHolder
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.tokens import Space, Type
@@ -42,6 +46,7 @@ _MINUTE = timedelta(minutes=1)
 class _Loaded:
     source: Source
     folders: list[str]
+    use: OfflineUse
     minutes: int
 
 
@@ -75,6 +80,11 @@ class PropertiesDialog(QDialog):
         self.full_text = Check(self.tr("Always fetch the full text"), theme)
         self.rules_button = QPushButton(self.tr("Rules…"))
         self.rules_button.setAccessibleName(self.tr("Rules for its pages"))
+        self.keep_offline = Figure(theme)
+        self.keep_offline.setRange(0, MOST_KEPT_OFFLINE)
+        self.keep_offline.setSpecialValueText(self.tr("none"))
+        self.use = QLabel()
+        self.use.setProperty("role", "dim")
         self._rules: PageRulesDialog | None = None
         self.problem = QLabel()
         self.problem.setProperty("role", "error")
@@ -103,6 +113,7 @@ class PropertiesDialog(QDialog):
             folder=self.folder.text().strip(),
             interval=self.interval.currentData(),
             full_text=self.full_text.isChecked(),
+            keep_offline=self.keep_offline.value(),
         )
         self._jobs.run(work, owner=self, done=lambda _: self.accept(), failed=self._refuse)
 
@@ -111,6 +122,7 @@ class PropertiesDialog(QDialog):
         return _Loaded(
             source=services.subscriptions.get(self._source_id),
             folders=services.subscriptions.folders(),
+            use=services.pins.use(self._source_id),
             minutes=services.preferences.current.polling_interval_minutes,
         )
 
@@ -132,6 +144,8 @@ class PropertiesDialog(QDialog):
             next(n for n in range(self.interval.count()) if self.interval.itemData(n) == chosen)
         )
         self.full_text.setChecked(source.full_text)
+        self.keep_offline.setValue(source.keep_offline)
+        self.use.setText(counted.kept_offline(loaded.use.stories, file_size(loaded.use.size)))
         self._set_ready(True)
         self.name.setFocus()
         self.name.selectAll()
@@ -144,7 +158,7 @@ class PropertiesDialog(QDialog):
     def _set_ready(self, ready: bool) -> None:
         for widget in (
             self.name, self.folder, self.interval, self.full_text, self.rules_button, self.copy,
-            self.save_button,
+            self.keep_offline, self.save_button,
         ):  # fmt: skip
             widget.setEnabled(ready)
 
@@ -187,6 +201,12 @@ class PropertiesDialog(QDialog):
         pages.setSpacing(px(Space.S))
         pages.addWidget(self.full_text, 1)
         pages.addWidget(self.rules_button)
+        self.use.setFont(self._theme.font(Type.META))
+        self.use.setWordWrap(True)
+        offline = QHBoxLayout()
+        offline.setSpacing(px(Space.M))
+        offline.addWidget(self.keep_offline)
+        offline.addWidget(self.use, 1)
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(Space.L))
         grid.setVerticalSpacing(px(Space.M))
@@ -197,6 +217,7 @@ class PropertiesDialog(QDialog):
             (self.tr("Address"), self.address, address),
             (self.tr("Refresh"), self.interval, None),
             (self.tr("Pages"), self.full_text, pages),
+            (self.tr("Newest kept offline"), self.keep_offline, offline),
         ]
         for row, (text, widget, layout) in enumerate(rows):
             label = QLabel(text)
@@ -248,6 +269,7 @@ def _saving(
     folder: str,
     interval: int | str | None,
     full_text: bool,
+    keep_offline: int,
 ) -> Callable[[], None]:
     """Return the work that saves what differs from the source as it was loaded."""
 
@@ -263,5 +285,7 @@ def _saving(
         if full_text != source.full_text:
             rules = subscriptions.get(source.id).rules  # they may have been set meanwhile
             holder.services.page_rules.set(source.id, always=full_text, rules=rules)
+        if keep_offline != source.keep_offline:
+            holder.services.pins.set_keep_offline(source.id, keep_offline)
 
     return work

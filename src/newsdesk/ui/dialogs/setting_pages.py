@@ -169,6 +169,17 @@ PAGES: Final = (
                 QT_TRANSLATE_NOOP("Preferences", "Room for pictures"),
                 unit=QT_TRANSLATE_NOOP("Preferences", "MB"),
             ),
+            Entry(
+                "offline.story_mb",
+                QT_TRANSLATE_NOOP("Preferences", "Pictures of one story kept offline"),
+                QT_TRANSLATE_NOOP("Preferences", "Pinned stories are kept with their pictures."),
+                unit=QT_TRANSLATE_NOOP("Preferences", "MB"),
+            ),
+            Entry(
+                "offline.total_mb",
+                QT_TRANSLATE_NOOP("Preferences", "All pictures kept offline"),
+                unit=QT_TRANSLATE_NOOP("Preferences", "MB"),
+            ),
         ),
     ),
     Page(

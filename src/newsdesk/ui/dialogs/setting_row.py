@@ -50,6 +50,9 @@ class SettingRow(QWidget):
         self.problem = QLabel()
         self.problem.setProperty("role", "error")
         self.problem.hide()
+        self.standing = QLabel()
+        self.standing.setProperty("role", "dim")
+        self.standing.hide()
         self._lay_out()
 
     @property
@@ -85,6 +88,11 @@ class SettingRow(QWidget):
             for value, text in values.items():
                 self.editor.addItem(text, value)
             self.editor.updateGeometry()
+
+    def say(self, sentence: str) -> None:
+        """Tell how it stands, beneath the setting."""
+        self.standing.setText(sentence)
+        self.standing.show()
 
     def refuse(self, sentence: str) -> None:
         """Say why a value was not taken; what was typed stays to be put right."""
@@ -170,6 +178,8 @@ class SettingRow(QWidget):
             self._prepare(remark)
         grid.addWidget(self.problem, 2, 1)
         self._prepare(self.problem)
+        grid.addWidget(self.standing, 3, 1)
+        self._prepare(self.standing)
 
     def _prepare(self, label: QLabel) -> None:
         label.setWordWrap(True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import Final
 from urllib.parse import unquote, urlsplit
@@ -15,6 +16,7 @@ from PySide6.QtGui import QImageReader
 from newsdesk.core.article import Article, Enclosure
 from newsdesk.core.frozen import frozen
 from newsdesk.core.full_text import FullTextState
+from newsdesk.core.offline import OfflineState
 from newsdesk.ui import counted
 from newsdesk.ui import format as fmt
 from newsdesk.ui.reader.amounts import AmountMarker, Worth
@@ -54,11 +56,19 @@ class Content:
 
 @frozen
 class Loaded:
-    """An article made ready, the address of its source, and the state of its full text."""
+    """An article made ready, the address of its source, and how its text and copy stand.
+
+    Attributes:
+        newest: Whether it is the publisher's newest text instead of the pinned one.
+        kept_since: When the publisher changed the text that was pinned.
+    """
 
     content: Content
     source_url: str
     full_text: FullTextState
+    offline: OfflineState
+    newest: bool
+    kept_since: datetime | None
 
 
 def content(

@@ -54,6 +54,11 @@ class ReaderHeader(QWidget):
         """The words of the line."""
         return self._meta.text()
 
+    @property
+    def pinned(self) -> bool:
+        """Whether it says that the story is pinned."""
+        return self._pinned
+
     def show_content(self, content: Content | None) -> None:
         """Tell of another article; None: there is none, and nothing to do with it."""
         self._content = content

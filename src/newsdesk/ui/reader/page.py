@@ -14,6 +14,7 @@ from newsdesk.ui.reader.document import ReaderDocument
 from newsdesk.ui.reader.full_text_bar import FullTextBar
 from newsdesk.ui.reader.header import ReaderHeader
 from newsdesk.ui.reader.markup import Picture
+from newsdesk.ui.reader.offline_bar import OfflineBar
 from newsdesk.ui.reader.pictures import PictureDecoder, Wanted
 from newsdesk.ui.reader.style import typography
 from newsdesk.ui.reader.view import ArticleView
@@ -45,12 +46,14 @@ class ReaderPage(QWidget):
         self.header = ReaderHeader(theme)
         self.view = ArticleView()
         self.full_text = FullTextBar(theme)
+        self.offline = OfflineBar(theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         column.addWidget(self.header)
         column.addWidget(self.view, 1)
         column.addWidget(self.full_text)
+        column.addWidget(self.offline)
         self._decoder = PictureDecoder(self)
         self._decoder.decoded.connect(self._take_picture)
         self.header.command_wanted.connect(self.command_wanted)
@@ -108,6 +111,7 @@ class ReaderPage(QWidget):
         bar.setStyleSheet(f"QScrollBar:vertical {{ background: {surface}; }}")
         self.header.take_theme()
         self.full_text.take_theme()
+        self.offline.take_theme()
         self.view.set_measure(typography(self._theme).measure, self._theme.px(Space.XXL + Space.XS))
         self._align()
         if self._loaded is not None:
@@ -119,6 +123,7 @@ class ReaderPage(QWidget):
         right = max(0, self.view.width() - left - width)
         self.header.align(left, right)
         self.full_text.align(left, right)
+        self.offline.align(left, right)
 
     @Slot(QUrl)
     def _follow_link(self, address: QUrl) -> None:

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 from newsdesk.core.article import ArticleId
 from newsdesk.core.errors import NewsdeskError
 from newsdesk.core.full_text import FullTextPhase
+from newsdesk.core.offline import OfflineState
 from newsdesk.engine.events import (
     ArticlesChanged,
     DataChanged,
     Event,
     FullTextChanged,
+    OfflineChanged,
     PictureReady,
     RatesChanged,
     SettingsChanged,
@@ -28,9 +30,12 @@ from newsdesk.ui.tokens import Type
 from newsdesk.ui.wording import error_text
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from newsdesk.ui.reader.content import Content, Loaded
     from newsdesk.ui.reader.full_text_bar import FullTextBar
     from newsdesk.ui.reader.header import ReaderHeader
+    from newsdesk.ui.reader.offline_bar import OfflineBar
     from newsdesk.ui.reader.page import ReaderPage
     from newsdesk.ui.reader.view import ArticleView
 
@@ -56,6 +61,8 @@ class ReaderPane(QWidget):
         self._loaded: Loaded | None = None
         self._job: Job | None = None
         self._page: ReaderPage | None = None
+        self._newest = False
+        self._kept_since: datetime | None = None
         self._message = QLabel()
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._message.setWordWrap(True)
@@ -80,6 +87,10 @@ class ReaderPane(QWidget):
             full_text.other_wanted.connect(lambda: self.command_wanted.emit("full-text"))
             full_text.again_wanted.connect(self._fetch_again)
             full_text.cancel_wanted.connect(self._cancel_fetch)
+            offline = self._page.offline
+            offline.again_wanted.connect(self._complete)
+            offline.other_wanted.connect(self._show_other)
+            offline.take_wanted.connect(self._take_newest)
             self._stack.addWidget(self._page)
         return self._page
 
@@ -102,6 +113,11 @@ class ReaderPane(QWidget):
         return self.page.full_text
 
     @property
+    def offline(self) -> OfflineBar:
+        """The line that tells of the copy that is kept."""
+        return self.page.offline
+
+    @property
     def view(self) -> ArticleView:
         """The text of the story."""
         return self.page.view
@@ -118,6 +134,8 @@ class ReaderPane(QWidget):
 
     def show_article(self, article_id: ArticleId | None) -> None:
         """Show another article from its top; None: an empty page that says what to do."""
+        if article_id != self._wanted:
+            self._newest = False
         self._wanted = article_id
         if article_id is None:
             self._clear(self.tr("Choose a story to read it here."))
@@ -137,9 +155,13 @@ class ReaderPane(QWidget):
             case StatusesChanged() if shown in event.change.ids:
                 if event.change.pinned is not None:
                     self.header.show_pinned(pinned=event.change.pinned)
+                    if self._kept_since is not None:
+                        self._load(shown)
             case ArticlesChanged() if shown is not None:
                 if any(shown in changes.updated for changes in event.changes):
                     self._load(shown)
+            case OfflineChanged() if shown == event.article_id:
+                self._show_offline(event.state)
             case FullTextChanged() if shown == event.article_id:
                 self.full_text.show_state(event.state, other_story=False)
                 if event.state.phase is not FullTextPhase.LOADING:
@@ -173,24 +195,30 @@ class ReaderPane(QWidget):
 
     def _load(self, article_id: ArticleId) -> None:
         holder, settings = self._holder, self._theme.settings
-        load_images = settings.reader_load_images
+        load_images, newest = settings.reader_load_images, self._newest
 
         def work() -> Loaded:
             from newsdesk.ui.reader.content import Loaded, content
             from newsdesk.ui.reader.story_rates import amount_marker
 
             services = holder.services
-            article = services.reading.article(article_id)
+            pins, pictures = services.pins, services.pictures
+            pinned = article = services.reading.article(article_id)
+            newer = newest and pinned.kept_since is not None
+            if newer:
+                article = services.reading.article(article_id, newest=True)
             made = content(
                 article,
                 load_images=load_images,
-                cached=services.pictures.get,
+                cached=lambda url: pins.picture(article_id, url) or pictures.get(url),
                 marker=amount_marker(services.rates, settings, article),
             )
             state = services.full_text.opened(article)
-            if article.source_id is None:
-                return Loaded(made, "", state)
-            return Loaded(made, services.subscriptions.get(article.source_id).url, state)
+            url = ""
+            if article.source_id is not None:
+                url = services.subscriptions.get(article.source_id).url
+            copy = pins.state(article_id) if article.pinned else OfflineState()
+            return Loaded(made, url, state, copy, newer, pinned.kept_since)
 
         if self._job is not None:
             self._job.cancel()
@@ -200,6 +228,13 @@ class ReaderPane(QWidget):
         self._job = None
         other = self.content is None or self.content.article.id != loaded.content.article.id
         self.full_text.show_state(loaded.full_text, other_story=other)
+        self._kept_since = loaded.kept_since
+        self.offline.show_story(
+            loaded.offline,
+            kept_since=loaded.kept_since,
+            newest=loaded.newest,
+            other_story=other,
+        )
         same = self._loaded is not None and loaded.content == self._loaded.content
         self._loaded = loaded
         if not same:
@@ -235,3 +270,34 @@ class ReaderPane(QWidget):
         holder, article_id = self._holder, self._wanted
         if article_id is not None:
             self._jobs.run(lambda: holder.services.full_text.cancel(article_id), owner=self)
+
+    # the copy that is kept
+
+    def _show_offline(self, state: OfflineState) -> None:
+        """Say how far the copy has come; of stories that are not pinned nothing is said."""
+        pinned = self._loaded is not None and self.header.pinned
+        self.offline.show_state(state if pinned else OfflineState())
+
+    @Slot()
+    def _complete(self) -> None:
+        holder, article_id = self._holder, self._wanted
+        if article_id is not None:
+            self._jobs.run(lambda: holder.services.pins.retry([article_id]), owner=self)
+
+    @Slot()
+    def _show_other(self) -> None:
+        """Show the publisher's newest text in the place of the pinned one, or that again."""
+        article_id, content = self._wanted, self.content
+        if article_id is None or content is None:
+            return
+        self._newest = not self._newest
+        self._load(article_id)
+        if self._newest and content.article.full_text:
+            self._fetch_again()  # its page was fetched before the publisher changed it
+
+    @Slot()
+    def _take_newest(self) -> None:
+        holder, article_id = self._holder, self._wanted
+        self._newest = False
+        if article_id is not None:
+            self._jobs.run(lambda: holder.services.pins.take_newest(article_id), owner=self)

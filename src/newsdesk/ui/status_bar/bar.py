@@ -16,6 +16,7 @@ from newsdesk.engine.events import (
     DataChanged,
     Event,
     NetworkChanged,
+    OfflineProgress,
     PollFinished,
     PollProgress,
     PollStarted,
@@ -62,13 +63,14 @@ class StatusBar(QWidget):
         self._holder = holder
         self._standing: Standing | None = None
         self._polling: PollProgress | None = None
+        self._copying: OfflineProgress | None = None
         self._trouble: StoreError | None = None
         self._words = ElidedLabel()
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._cancel = QToolButton()
         self._cancel.setProperty("role", "flat")
-        self._cancel.clicked.connect(lambda: self.command_wanted.emit("cancel-refresh"))
+        self._cancel.clicked.connect(self._stop)
         self._attention = QPushButton()
         self._attention.setProperty("role", "link")
         self._attention.clicked.connect(lambda: self.command_wanted.emit("doctor"))
@@ -112,6 +114,8 @@ class StatusBar(QWidget):
             case PollFinished():
                 self._show_polling(None)
                 self.start()
+            case OfflineProgress():
+                self._show_copying(event if event.done < event.total else None)
             case StoreTroubled():
                 self._trouble = StoreError(event.failure, event.path, detail=event.detail)
                 self._say()
@@ -136,9 +140,6 @@ class StatusBar(QWidget):
     def translate(self) -> None:
         """Take over the window's language."""
         self.setAccessibleName(self.tr("Status"))
-        self._progress.setAccessibleName(self.tr("Sources checked"))
-        self._cancel.setToolTip(self.tr("Stop checking"))
-        self._cancel.setAccessibleName(self.tr("Stop checking"))
         self._attention.setToolTip(self.tr("Show the sources and their states"))
         self._say()
 
@@ -203,10 +204,28 @@ class StatusBar(QWidget):
             self._progress.setValue(progress.done)
         self._say()
 
+    def _show_copying(self, progress: OfflineProgress | None) -> None:
+        self._copying = progress
+        self._say()
+
+    def _stop(self) -> None:
+        """Stop what the progress is about."""
+        name = "cancel-refresh" if self._polling is not None else "cancel-offline"
+        self.command_wanted.emit(name)
+
     def _say(self) -> None:
-        polling, standing = self._polling, self._standing
-        self._progress.setVisible(polling is not None)
-        self._cancel.setVisible(polling is not None)
+        polling, standing, copying = self._polling, self._standing, self._copying
+        checks = polling is not None or copying is None
+        name = self.tr("Sources checked") if checks else self.tr("Stories kept offline")
+        stop = self.tr("Stop checking") if checks else self.tr("Stop, and unpin the rest")
+        self._progress.setAccessibleName(name)
+        self._cancel.setToolTip(stop)
+        self._cancel.setAccessibleName(stop)
+        if polling is None and copying is not None:
+            self._progress.setRange(0, max(1, copying.total))
+            self._progress.setValue(copying.done)
+        self._progress.setVisible(polling is not None or copying is not None)
+        self._cancel.setVisible(polling is not None or copying is not None)
         attention = 0 if standing is None else standing.attention
         self._attention.setVisible(attention > 0)
         self._attention.setText(self.tr("%n sources need attention", "", attention))
@@ -220,6 +239,11 @@ class StatusBar(QWidget):
             words = self.tr("Checking sources: {done} of {total}")
             return words.replace("{done}", fmt.number(polling.done)).replace(
                 "{total}", fmt.number(polling.total)
+            )
+        if self._copying is not None:
+            words = self.tr("Keeping stories offline: {done} of {total}")
+            return words.replace("{done}", fmt.number(self._copying.done)).replace(
+                "{total}", fmt.number(self._copying.total)
             )
         if standing is None or not standing.sources:
             return ""

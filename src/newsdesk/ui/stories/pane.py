@@ -87,6 +87,11 @@ class StoryPane(QWidget):
         return self.model.query
 
     @property
+    def title(self) -> str:
+        """The name of the list that is shown."""
+        return self._title
+
+    @property
     def shown_at(self) -> datetime:
         """When this list was last brought up: what came later has not been seen in it."""
         return self._shown_at

@@ -356,6 +356,8 @@ class Pins:
             self._publish(OfflineChanged(article_id, state))
         for article_id in released:
             self._publish(OfflineChanged(article_id, OfflineState()))
+        if added:
+            self._say_progress()
 
     def _take_changes(self) -> None:
         """Hurry what waited for the network, or for more room."""

@@ -109,6 +109,7 @@ class PinAddressDialog(_Question):
     def _refuse(self, error: NewsdeskError) -> None:
         self.problem.setText(error_text(error))
         self.problem.show()
+        self.resize(self.width(), self.sizeHint().height())
 
 
 class PinListDialog(_Question):

@@ -83,6 +83,7 @@ class PropertiesDialog(QDialog):
         self.keep_offline = Figure(theme)
         self.keep_offline.setRange(0, MOST_KEPT_OFFLINE)
         self.keep_offline.setSpecialValueText(self.tr("none"))
+        self.keep_offline.setSuffix(self.tr(" newest"))
         self.use = QLabel()
         self.use.setProperty("role", "dim")
         self._rules: PageRulesDialog | None = None
@@ -217,7 +218,7 @@ class PropertiesDialog(QDialog):
             (self.tr("Address"), self.address, address),
             (self.tr("Refresh"), self.interval, None),
             (self.tr("Pages"), self.full_text, pages),
-            (self.tr("Newest kept offline"), self.keep_offline, offline),
+            (self.tr("Keep offline"), self.keep_offline, offline),
         ]
         for row, (text, widget, layout) in enumerate(rows):
             label = QLabel(text)

@@ -84,7 +84,7 @@ class OfflineBar(QWidget):
 
     def show_state(self, state: OfflineState) -> None:
         """Tell how far the copy has come."""
-        if state.phase is not self._state.phase:
+        if state.phase is OfflinePhase.PART and self._state.phase is not OfflinePhase.PART:
             self._closed = False
         self._state = state
         self._say()
@@ -125,7 +125,7 @@ class OfflineBar(QWidget):
 
     def _say(self) -> None:
         words = self._words()
-        working = not self._updated and self._state.phase is OfflinePhase.WORKING
+        working = not self._updated and self._state.phase is OfflinePhase.WORKING and bool(words)
         self.progress.setVisible(working)
         self.progress.setRange(0, max(1, self._state.total))
         self.progress.setValue(self._state.done)
@@ -149,11 +149,12 @@ class OfflineBar(QWidget):
             if self._newest:
                 return self.tr("This is the publisher's newest text; the one you pinned is kept.")
             when = fmt.time_or_date(self._kept_since)
-            words = self.tr("Updated since: the publisher changed this story {when}.")
+            words = self.tr("Updated since ({when}): this is the text that you pinned.")
             return words.replace("{when}", when)
         state = self._state
-        # Of a full text that is missing the line for full texts tells.
-        if state.text_missing and state.done == state.total:
+        # Of a full text that is on its way or missing, the line for full texts tells.
+        on_its_way = state.phase is OfflinePhase.WORKING and not state.total
+        if on_its_way or (state.text_missing and state.done == state.total):
             return ""
         return describe_offline(state, tr=translate, when=fmt.time_or_date)
 

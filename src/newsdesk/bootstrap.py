@@ -22,6 +22,7 @@ from newsdesk.engine.clock import Clock, SystemClock
 from newsdesk.engine.discovery import Discovery
 from newsdesk.engine.doctor import Doctor
 from newsdesk.engine.events import DataChanged, Event
+from newsdesk.engine.exporting import Exporting
 from newsdesk.engine.full_text import FullText
 from newsdesk.engine.icons import Icons
 from newsdesk.engine.job import Tools
@@ -66,6 +67,7 @@ class Services:
     page_reader: PageReader
     pictures: Pictures
     pins: Pins
+    exporting: Exporting
     rates: Rates
     alerts: RateAlerts
     preferences: Preferences
@@ -254,6 +256,11 @@ def build(
         page_reader=page_reader,
         pictures=pictures,
         pins=pins,
+        exporting=Exporting(
+            article=store.articles.get,
+            picture=lambda id_, url: pins.read(id_, url) or pictures.read(url),
+            clock=clock,
+        ),
         rates=rates,
         alerts=alerts,
         preferences=preferences,

@@ -80,7 +80,17 @@ class Pictures:
                 os.utime(path)
         return path
 
-    def request(self, url: str, *, source_url: str = "") -> None:
+    def read(self, url: str) -> bytes | None:
+        """Return the picture itself if it is in the cache."""
+        path = self.get(url)
+        if path is None:
+            return None
+        try:
+            return path.read_bytes()
+        except OSError:
+            return None
+
+    def request(self, url: str, *, source_url: str = "", again: bool = False) -> None:
         """Fetch a picture; PictureReady tells how it went. Returns at once.
 
         With *load images* off nothing is asked for and nothing is told, unless it is in the
@@ -89,6 +99,7 @@ class Pictures:
         Args:
             source_url: The address of the story's source: a picture from that same host may be
                 on a private address, as the source may.
+            again: Ask also where it could not be had a short while ago.
         """
         held = self.get(url)
         if held is not None:
@@ -101,6 +112,8 @@ class Pictures:
             under_way = loading is not None and not loading.is_set()
             if self._closed or under_way or url in self._wanted:
                 return
+            if again:
+                self._failed.pop(url, None)
             failed = time.monotonic() - self._failed.get(url, -_FORGET_FAILURE) < _FORGET_FAILURE
             if not failed:
                 self._wanted[url] = bool(source_url) and host_of(url) == host_of(source_url)

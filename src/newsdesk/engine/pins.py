@@ -136,6 +136,14 @@ class Pins:
             self._lose(file.sha256)
         return path
 
+    def read(self, article_id: ArticleId, url: str) -> bytes | None:
+        """Return a story's picture itself, if it is whole."""
+        path = self.picture(article_id, url)
+        try:
+            return None if path is None else path.read_bytes()
+        except OSError:
+            return None
+
     def picture_of_any(self, url: str) -> Path | None:
         """Return the file that any story has for this address."""
         file = self._store.offline.picture_of_any(url)

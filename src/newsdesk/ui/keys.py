@@ -126,6 +126,30 @@ COMMANDS: Final = (
         "link",
     ),
     Command(
+        "copy-quote",
+        QT_TRANSLATE_NOOP("Commands", "Copy quotation with its source"),
+        Group.STORIES,
+        ("Ctrl+Alt+C",),
+        "quote",
+    ),
+    Command(
+        "email", QT_TRANSLATE_NOOP("Commands", "Send by e-mail…"), Group.STORIES, ("E",), "mail"
+    ),
+    Command(
+        "save-story",
+        QT_TRANSLATE_NOOP("Commands", "Save story as…"),
+        Group.STORIES,
+        ("Ctrl+S",),
+        "import",
+    ),
+    Command(
+        "save-list",
+        QT_TRANSLATE_NOOP("Commands", "Save all stories of this view…"),
+        Group.STORIES,
+        ("Ctrl+Shift+S",),
+    ),
+    Command("print", QT_TRANSLATE_NOOP("Commands", "Print…"), Group.STORIES, ("Ctrl+P",), "print"),
+    Command(
         "delete", QT_TRANSLATE_NOOP("Commands", "Delete story"), Group.STORIES, ("Del",), "delete"
     ),
     Command("undo", QT_TRANSLATE_NOOP("Commands", "Undo"), Group.STORIES, ("Ctrl+Z",), "undo"),

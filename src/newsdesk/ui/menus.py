@@ -19,6 +19,7 @@ MAIN = (
     "mark-all-read",
     "pin-list",
     "pin-address",
+    "save-list",
     "undo",
     "doctor",
     "",
@@ -34,7 +35,22 @@ MAIN = (
     "quit",
 )
 #: The menu of a story.
-STORY = ("open", "full-text", "copy-link", "", "pin", "toggle-read", "", "delete")
+STORY = (
+    "open",
+    "full-text",
+    "",
+    "pin",
+    "toggle-read",
+    "",
+    "copy-link",
+    "copy-quote",
+    "email",
+    "",
+    "save-story",
+    "print",
+    "",
+    "delete",
+)
 
 
 def fill(

@@ -19,6 +19,7 @@ from newsdesk.ui import menus
 from newsdesk.ui.bridge import EventBridge
 from newsdesk.ui.commander import Commander
 from newsdesk.ui.events import EventRouter
+from newsdesk.ui.export.saver import Saver
 from newsdesk.ui.jobs import Jobs
 from newsdesk.ui.keys import command_for
 from newsdesk.ui.minutes import MinuteClock
@@ -73,7 +74,13 @@ class Window(QWidget):
         self.commander = Commander(holder, jobs, self.stories, self.reader, self)
         self.pinning = Pinning(holder, jobs, self.stories, theme, self)
         self.rates_windows = RatesWindows(theme, jobs, holder, bridge, self)
-        self._commands = self.commander.commands() | self.pinning.commands() | self._own_commands()
+        self.saver = self._make_saver()
+        self._commands = (
+            self.commander.commands()
+            | self.pinning.commands()
+            | self.saver.commands()
+            | self._own_commands()
+        )
         self._connect(bridge)
         self._restore(state)
         self.translate()
@@ -106,6 +113,18 @@ class Window(QWidget):
         self.status = StatusBar(theme, jobs, holder)
         self.undo_bar = UndoBar(theme, self)
         self.minutes = MinuteClock(self)
+
+    def _make_saver(self) -> Saver:
+        return Saver(
+            self._holder,
+            self._jobs,
+            self._theme,
+            self,
+            current=lambda: self.reader.article_id,
+            marked=self.reader.view.marked_words,
+            listed=lambda: (self.stories.query, self.stories.title),
+            open_address=self.commander.open_address,
+        )
 
     def _lay_out(self) -> None:
         self.columns = QSplitter(Qt.Orientation.Horizontal)
@@ -150,6 +169,7 @@ class Window(QWidget):
         self.commander.said.connect(lambda words, undo: self.undo_bar.say(words, undo=undo))
         self.commander.refused.connect(self.say)
         self.pinning.said.connect(lambda words, undo: self.undo_bar.say(words, undo=undo))
+        self.saver.said.connect(self.say)
         self.undo_bar.undo_wanted.connect(self.commander.undo)
         self._jobs.failed_unheard.connect(lambda error: self.say(error_text(error)))
         self._theme.changed.connect(self.take_theme)
@@ -307,11 +327,15 @@ class Window(QWidget):
     @Slot(int, QPoint)
     def _show_story_menu(self, article_id: int, where: QPoint) -> None:
         menu = QMenu(self)
-        commander, chosen = self.commander, ArticleId(article_id)
+        commander, saver, chosen = self.commander, self.saver, ArticleId(article_id)
         acts: dict[str, Callable[[], None]] = {
             "open": lambda: commander.open_outside(chosen),
             "full-text": lambda: commander.toggle_full_text(chosen),
             "copy-link": lambda: commander.copy_link(chosen),
+            "copy-quote": lambda: saver.copy_quotation(chosen),
+            "email": lambda: saver.send(chosen),
+            "save-story": lambda: saver.save_story(chosen),
+            "print": lambda: saver.print_story(chosen),
             "pin": lambda: commander.toggle_pinned(chosen),
             "toggle-read": lambda: commander.toggle_read(chosen),
             "delete": lambda: commander.delete(chosen),

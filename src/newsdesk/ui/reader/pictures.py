@@ -33,10 +33,10 @@ _ROUNDED_FROM: Final = 80
 
 @frozen
 class Wanted:
-    """A picture to decode: a file or a ``data:`` address; the width in device pixels."""
+    """A picture to decode: a file, a ``data:`` address, or bytes; the width in device pixels."""
 
     name: str
-    source: Path | str
+    source: Path | str | bytes
     width: int
     ratio: float
 
@@ -86,7 +86,8 @@ def decode(wanted: Wanted) -> tuple[QImage, QSize]:
     if isinstance(wanted.source, Path):
         reader = QImageReader(str(wanted.source))
     else:
-        buffer.setData(_data(wanted.source))
+        held = wanted.source
+        buffer.setData(held if isinstance(held, bytes) else _data(held))
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         reader = QImageReader(buffer)
     reader.setAutoTransform(True)

@@ -257,6 +257,11 @@ class ArticleView(QTextBrowser):
         if number_of(address.toString()) is not None:
             self.viewport().setCursor(Qt.CursorShape.WhatsThisCursor)
 
+    def marked_words(self) -> str:
+        """Return the selected words, paragraph by paragraph; empty for none."""
+        words = self.textCursor().selection().toPlainText()
+        return words.replace("\N{OBJECT REPLACEMENT CHARACTER}", "").strip()
+
     # painting
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,0 +1,1 @@
+"""Stories out of the window: saved, printed, quoted, sent."""

@@ -162,7 +162,7 @@ def _mark(args: argparse.Namespace, out: Output, *, read: bool) -> int:
         documents.marked(article_id, rows.get(article_id), states.get(article_id))
         for article_id in ids
     ]
-    unknown = [answer["message"] for answer in answers if answer["message"]]
+    unknown = [answer["message"] for answer in answers if answer["id"] not in rows]
     if not rows:
         raise UsageError(" ".join(str(message) for message in unknown))
     out.answer(answers, lambda: listed([rows[number] for number in ids if number in rows]))

@@ -397,6 +397,27 @@ def test_what_could_not_be_had_is_said_and_tried_again_later_each_time(
     assert is_complete(desk, article, red, blue)
 
 
+def test_a_full_text_that_was_refused_is_looked_for_again_when_a_person_asks(
+    desk: Desk, site: NewsSite
+) -> None:
+    with_two_pictures(site)
+    site.put("/A", b"no", status=403, content_type="text/plain")
+    desk.follow(site.url("/feed"))
+    article = pinned(desk, "A")
+    state = settle(desk, article)
+    assert (state.phase, state.text_missing, state.problem, state.next_try) == (
+        OfflinePhase.PART, True, Failure.FORBIDDEN, None,
+    )  # fmt: skip
+    look(desk, timedelta(days=9))
+    assert site.paths().count("/A") == 1
+
+    site.put("/A", page("A", WORDS), content_type=HTML)
+    desk.services.pins.retry([article])
+    look(desk)
+
+    assert desk.services.pins.state(article).is_whole
+
+
 def test_it_is_tried_again_after_a_restart(
     tmp_path: Path, clock: HandClock, site: NewsSite
 ) -> None:

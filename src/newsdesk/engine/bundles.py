@@ -48,6 +48,7 @@ _TEXT_LIMIT = 120.0
 _MB = 1024 * 1024
 #: While nothing at all can be reached, it is tried again after so long, and at once when it can.
 _OUTAGE_WAIT = timedelta(minutes=1)
+_DONE = frozenset({FullTextPhase.DONE, FullTextPhase.FEED_IS_BETTER})
 _REFUSED = frozenset({Failure.RATE_LIMITED, Failure.UNAVAILABLE})
 #: Why a page could not be had that may be otherwise next time; what else went wrong stays.
 _PASSING = frozenset(
@@ -160,7 +161,7 @@ class Bundler:
         if not article.url:
             self._store.offline.settle_text(article_id, None)
             return None
-        if article.source_id is None and not article.html:
+        if article.source_id is None:
             return self._page(article, cancel)
         state = self._full_text(article_id, cancel)
         problem = state.problem
@@ -171,6 +172,10 @@ class Bundler:
 
     def _known_problem(self, article: Article) -> _Missing | None:
         problem = self._store.offline.text_problem(article.id)
+        by_feed = article.source_id is not None
+        if problem is not None and by_feed and self._full_texts.state(article.id).phase in _DONE:
+            problem = None  # a person had it fetched since
+            self._store.offline.settle_text(article.id, None)
         return None if problem is None else _Missing(problem, article.url, lasts=True)
 
     def _full_text(self, article_id: ArticleId, cancel: threading.Event) -> FullTextState:
@@ -181,8 +186,7 @@ class Bundler:
                 raise FetchError(Failure.CANCELLED, "")
             if time.monotonic() > until:
                 break
-        done = state.phase in {FullTextPhase.DONE, FullTextPhase.FEED_IS_BETTER}
-        if not done:
+        if state.phase not in _DONE:
             state = self._full_texts.fetch_now(article_id, timeout=_TEXT_LIMIT)
         if cancel.is_set():
             raise FetchError(Failure.CANCELLED, "")

@@ -113,16 +113,17 @@ class OfflineTable:
         """Have what is missing asked for now.
 
         Args:
-            ids: Of which stories; None for all.
+            ids: Of which stories, whose full texts are looked for again too; None for all.
             unreached_only: Only where no connection came about.
         """
         wanted = "" if ids is None else " and id in (select value from json_each(:ids))"
         unreached = (
             " and problem in ('host-not-found', 'connection', 'timeout')" if unreached_only else ""
         )
+        again = "" if ids is None else ", text = text and text_problem is null"
         with self._connections.write() as writer:
             writer.execute(
-                "update offline_stories set next_try = 0"
+                f"update offline_stories set next_try = 0{again}"
                 f" where released_at is null and state <> 'whole'{wanted}{unreached}",
                 {"ids": json.dumps(list(ids or ()))},
             )

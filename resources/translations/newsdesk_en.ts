@@ -52,6 +52,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n story(s) are kept offline now; their pictures take {size}.</source>
+        <translation>
+            <numerusform>%n story is kept offline now; its pictures take {size}.</numerusform>
+            <numerusform>%n stories are kept offline now; their pictures take {size}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>out of date, %n day(s) old</source>
         <translation>
             <numerusform>out of date, %n day old</numerusform>
@@ -236,6 +243,33 @@
         <translation>
             <numerusform>This site has %n feed:</numerusform>
             <numerusform>This site has %n feeds. Choose:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PinListDialog</name>
+    <message numerus="yes">
+        <source>Pin %n story(s) of “{title}”, and keep their full texts and pictures offline?</source>
+        <translation>
+            <numerusform>Pin %n story of “{title}”, and keep its full text and pictures offline?</numerusform>
+            <numerusform>Pin %n stories of “{title}”, and keep their full texts and pictures offline?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Saver</name>
+    <message numerus="yes">
+        <source>%n picture(s) were not at hand.</source>
+        <translation>
+            <numerusform>%n picture was not at hand.</numerusform>
+            <numerusform>%n pictures were not at hand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(s) saved as {path}.</source>
+        <translation>
+            <numerusform>%n story saved as {path}.</numerusform>
+            <numerusform>%n stories saved as {path}.</numerusform>
         </translation>
     </message>
 </context>

@@ -538,12 +538,20 @@
         <translation>Шилтемени көчүрүү</translation>
     </message>
     <message>
+        <source>Copy quotation with its source</source>
+        <translation>Цитатаны булагы менен көчүрүү</translation>
+    </message>
+    <message>
         <source>Delete story</source>
         <translation>Жаңылыкты өчүрүү</translation>
     </message>
     <message>
         <source>Export OPML…</source>
         <translation>OPML экспорттоо…</translation>
+    </message>
+    <message>
+        <source>Full text or feed text</source>
+        <translation>Толук текст же лентанын тексти</translation>
     </message>
     <message>
         <source>Go to the rates in the toolbar</source>
@@ -590,8 +598,20 @@
         <translation>Браузерде ачуу</translation>
     </message>
     <message>
+        <source>Pin a web page…</source>
+        <translation>Веб-баракты кадоо…</translation>
+    </message>
+    <message>
+        <source>Pin all stories of this list…</source>
+        <translation>Тизмедеги жаңылыктардын баарын кадоо…</translation>
+    </message>
+    <message>
         <source>Pin or unpin</source>
         <translation>Кадоо же кадоодон алуу</translation>
+    </message>
+    <message>
+        <source>Pin the web page on the clipboard</source>
+        <translation>Алмашуу буфериндеги баракты кадоо</translation>
     </message>
     <message>
         <source>Pinned</source>
@@ -604,6 +624,10 @@
     <message>
         <source>Previous story</source>
         <translation>Мурунку жаңылык</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Басып чыгаруу…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -626,12 +650,24 @@
         <translation>Жаңылоо</translation>
     </message>
     <message>
+        <source>Save all stories of this view…</source>
+        <translation>Тизмедеги бардык жаңылыктарды сактоо…</translation>
+    </message>
+    <message>
+        <source>Save story as…</source>
+        <translation>Жаңылыкты башкача сактоо…</translation>
+    </message>
+    <message>
         <source>Scroll, or go on to the next unread story</source>
         <translation>Жылдыруу же кийинки окула элек жаңылыкка өтүү</translation>
     </message>
     <message>
         <source>Search</source>
         <translation>Издөө</translation>
+    </message>
+    <message>
+        <source>Send by e-mail…</source>
+        <translation>Электрондук почта менен жөнөтүү…</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -727,6 +763,13 @@
         <translation>
             <numerusform>%n мүн</numerusform>
             <numerusform>%n мүн</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(s) are kept offline now; their pictures take {size}.</source>
+        <translation>
+            <numerusform>Азыр тармаксыз %n жаңылык сакталууда; сүрөттөрү {size} ээлейт.</numerusform>
+            <numerusform>Азыр тармаксыз %n жаңылык сакталууда; сүрөттөрү {size} ээлейт.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1593,6 +1636,33 @@
     </message>
 </context>
 <context>
+    <name>FullTextBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Жокко чыгаруу</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабуу</translation>
+    </message>
+    <message>
+        <source>Fetching the full text</source>
+        <translation>Толук текст жүктөлүүдө</translation>
+    </message>
+    <message>
+        <source>Show it anyway</source>
+        <translation>Баары бир көрсөтүү</translation>
+    </message>
+    <message>
+        <source>Show the feed&apos;s text</source>
+        <translation>Лентадагы текстти көрсөтүү</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Кайра аракет кылуу</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Ask the bank again</source>
@@ -1704,6 +1774,80 @@
     </message>
 </context>
 <context>
+    <name>OfflineBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Жабуу</translation>
+    </message>
+    <message>
+        <source>Keep the new text</source>
+        <translation>Жаңы текстти калтыруу</translation>
+    </message>
+    <message>
+        <source>Keeping the story offline</source>
+        <translation>Жаңылык тармаксыз окуу үчүн сакталууда</translation>
+    </message>
+    <message>
+        <source>Show the new text</source>
+        <translation>Жаңы текстти көрсөтүү</translation>
+    </message>
+    <message>
+        <source>Show the pinned text</source>
+        <translation>Кадалганын көрсөтүү</translation>
+    </message>
+    <message>
+        <source>This is the publisher&apos;s newest text; the one you pinned is kept.</source>
+        <translation>Бул басылманын жаңы тексти; сиз кадаганы сакталып турат.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Кайталоо</translation>
+    </message>
+    <message>
+        <source>Updated since ({when}): this is the text that you pinned.</source>
+        <translation>Андан бери өзгөрдү ({when}): бул сиз кадаган текст.</translation>
+    </message>
+</context>
+<context>
+    <name>PageRulesDialog</name>
+    <message>
+        <source>A story is being fetched…</source>
+        <translation>Жаңылык жүктөлүүдө…</translation>
+    </message>
+    <message>
+        <source>Another story</source>
+        <translation>Башка жаңылык</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Жокко чыгаруу</translation>
+    </message>
+    <message>
+        <source>Characters in the story: {number}</source>
+        <translation>Тексттеги белгилер: {number}</translation>
+    </message>
+    <message>
+        <source>Rules for the pages</source>
+        <translation>Барактар үчүн эрежелер</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сактоо</translation>
+    </message>
+    <message>
+        <source>The selector finds nothing here, so Newsdesk looked for the story.</source>
+        <translation>Селектор бул жерден эч нерсе тапкан жок, ошондуктан Newsdesk текстти өзү издеди.</translation>
+    </message>
+    <message>
+        <source>There is no story of this source yet to try the rules on.</source>
+        <translation>Бул булакта эрежелерди текшере турган жаңылык азырынча жок.</translation>
+    </message>
+    <message>
+        <source>“{selector}” is not a CSS selector.</source>
+        <translation>«{selector}» — CSS селектору эмес.</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Commands and places</source>
@@ -1731,6 +1875,50 @@
     </message>
 </context>
 <context>
+    <name>PinAddressDialog</name>
+    <message>
+        <source>Address</source>
+        <translation>Дарек</translation>
+    </message>
+    <message>
+        <source>Its text and pictures are kept for reading offline, under Pinned.</source>
+        <translation>Анын тексти менен сүрөттөрү «Кадалгандар» бөлүмүндө тармаксыз окуу үчүн сакталат.</translation>
+    </message>
+    <message>
+        <source>Pin a web page</source>
+        <translation>Веб-баракты кадоо</translation>
+    </message>
+</context>
+<context>
+    <name>PinListDialog</name>
+    <message numerus="yes">
+        <source>Pin %n story(s) of “{title}”, and keep their full texts and pictures offline?</source>
+        <translation>
+            <numerusform>«{title}» тизмесинен %n жаңылыкты кадап, толук тексттери менен сүрөттөрүн тармаксыз окуу үчүн сактайлыбы?</numerusform>
+            <numerusform>«{title}» тизмесинен %n жаңылыкты кадап, толук тексттери менен сүрөттөрүн тармаксыз окуу үчүн сактайлыбы?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pin this list</source>
+        <translation>Бүт тизмени кадоо</translation>
+    </message>
+</context>
+<context>
+    <name>Pinning</name>
+    <message>
+        <source>All stories of this list are pinned already.</source>
+        <translation>Бул тизмедеги жаңылыктардын баары буга чейин кадалган.</translation>
+    </message>
+    <message>
+        <source>The page is pinned; its text and pictures come now.</source>
+        <translation>Барак кадалды; анын тексти менен сүрөттөрү жүктөлүүдө.</translation>
+    </message>
+    <message>
+        <source>There is no web address on the clipboard.</source>
+        <translation>Алмашуу буферинде веб-дарек жок.</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Search</source>
@@ -1754,6 +1942,10 @@
     <message>
         <source>Address of the rates</source>
         <translation>Курстардын дареги</translation>
+    </message>
+    <message>
+        <source>All pictures kept offline</source>
+        <translation>Тармаксыз сакталган бардык сүрөттөр</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -1852,8 +2044,16 @@
         <translation>Кагаз</translation>
     </message>
     <message>
+        <source>Pictures of one story kept offline</source>
+        <translation>Сакталган бир жаңылыктын сүрөттөрү</translation>
+    </message>
+    <message>
         <source>Pinned stories are kept for good.</source>
         <translation>Кадалган жаңылыктар биротоло сакталат.</translation>
+    </message>
+    <message>
+        <source>Pinned stories are kept with their pictures.</source>
+        <translation>Кадалган жаңылыктар сүрөттөрү менен сакталат.</translation>
     </message>
     <message>
         <source>Rates</source>
@@ -1956,10 +2156,32 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>Print: {title}</source>
+        <translation>Басып чыгаруу: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>This picture could not be loaded.</source>
+        <translation>Бул сүрөттү жүктөө мүмкүн болгон жок.</translation>
+    </message>
+</context>
+<context>
     <name>PropertiesDialog</name>
+    <message>
+        <source> newest</source>
+        <translation> жаңысы</translation>
+    </message>
     <message>
         <source>Address</source>
         <translation>Дарек</translation>
+    </message>
+    <message>
+        <source>Always fetch the full text</source>
+        <translation>Толук текстти дайыма жүктөө</translation>
     </message>
     <message>
         <source>As in preferences: {interval}</source>
@@ -1982,12 +2204,28 @@
         <translation>Папка</translation>
     </message>
     <message>
+        <source>Keep offline</source>
+        <translation>Тармаксыз сактоо</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Аты</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation>Барактар</translation>
+    </message>
+    <message>
         <source>Refresh</source>
         <translation>Жаңылоо</translation>
+    </message>
+    <message>
+        <source>Rules for its pages</source>
+        <translation>Анын барактары үчүн эрежелер</translation>
+    </message>
+    <message>
+        <source>Rules…</source>
+        <translation>Эрежелер…</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2000,6 +2238,10 @@
     <message>
         <source>The name that the source gives itself</source>
         <translation>Булактын өзүнүн коюлган аты</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>жок</translation>
     </message>
 </context>
 <context>
@@ -2253,6 +2495,14 @@
         <translation>Кадалган</translation>
     </message>
     <message>
+        <source>Show the feed&apos;s text</source>
+        <translation>Лентадагы текстти көрсөтүү</translation>
+    </message>
+    <message>
+        <source>Show the full text</source>
+        <translation>Толук текстти көрсөтүү</translation>
+    </message>
+    <message>
         <source>Unpin this story</source>
         <translation>Бул жаңылыкты кадоодон алуу</translation>
     </message>
@@ -2273,10 +2523,125 @@
     </message>
 </context>
 <context>
+    <name>RulesForm</name>
+    <message>
+        <source>A CSS selector; empty: Newsdesk finds it.</source>
+        <translation>CSS селектору; бош болсо, Newsdesk өзү табат.</translation>
+    </message>
+    <message>
+        <source>One CSS selector a line.</source>
+        <translation>Ар бир сапка бирден CSS селектору.</translation>
+    </message>
+    <message>
+        <source>What to leave out</source>
+        <translation>Эмнени алып салуу керек</translation>
+    </message>
+    <message>
+        <source>Where the story is</source>
+        <translation>Текст кайда</translation>
+    </message>
+</context>
+<context>
+    <name>Saver</name>
+    <message numerus="yes">
+        <source>%n picture(s) were not at hand.</source>
+        <translation>
+            <numerusform>%n сүрөт кол алдында болгон жок.</numerusform>
+            <numerusform>%n сүрөт кол алдында болгон жок.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(s) saved as {path}.</source>
+        <translation>
+            <numerusform>%n жаңылык {path} файлына сакталды.</numerusform>
+            <numerusform>%n жаңылык {path} файлына сакталды.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Жокко чыгаруу</translation>
+    </message>
+    <message>
+        <source>Choose a story first.</source>
+        <translation>Адегенде жаңылык тандаңыз.</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Мазмуну</translation>
+    </message>
+    <message>
+        <source>E-book, EPUB (*.epub)</source>
+        <translation>Электрондук китеп, EPUB (*.epub)</translation>
+    </message>
+    <message>
+        <source>Markdown with pictures, archive (*.zip)</source>
+        <translation>Сүрөттөрү менен Markdown, архив (*.zip)</translation>
+    </message>
+    <message>
+        <source>Markdown, pictures beside it (*.md)</source>
+        <translation>Markdown, сүрөттөрү жанында (*.md)</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Түп нускасы</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save story</source>
+        <translation>Жаңылыкты сактоо</translation>
+    </message>
+    <message>
+        <source>Save these stories</source>
+        <translation>Бул жаңылыктарды сактоо</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>{path} файлына сакталды.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Сактоо</translation>
+    </message>
+    <message>
+        <source>Saving stories…</source>
+        <translation>Жаңылыктар сакталууда…</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>Жаңылыктар</translation>
+    </message>
+    <message>
+        <source>The quotation was copied.</source>
+        <translation>Цитата көчүрүлдү.</translation>
+    </message>
+    <message>
+        <source>There is nothing to save here.</source>
+        <translation>Бул жерде сактай турган эч нерсе жок.</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Веб-баракча (*.html)</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>сүрөт</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear the search</source>
         <translation>Издөөнү тазалоо</translation>
+    </message>
+</context>
+<context>
+    <name>Share</name>
+    <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
     </message>
 </context>
 <context>
@@ -2446,6 +2811,10 @@
         <translation>Булактар текшерилүүдө: {done} / {total}</translation>
     </message>
     <message>
+        <source>Keeping stories offline: {done} of {total}</source>
+        <translation>Жаңылыктар сакталууда: {total} ичинен {done}</translation>
+    </message>
+    <message>
         <source>Show the sources and their states</source>
         <translation>Булактарды жана алардын абалын көрсөтүү</translation>
     </message>
@@ -2460,6 +2829,14 @@
     <message>
         <source>Stop checking</source>
         <translation>Текшерүүнү токтотуу</translation>
+    </message>
+    <message>
+        <source>Stop, and unpin the rest</source>
+        <translation>Токтотуп, калгандарын кадоодон чыгаруу</translation>
+    </message>
+    <message>
+        <source>Stories kept offline</source>
+        <translation>Тармаксыз сакталган жаңылыктар</translation>
     </message>
     <message>
         <source>Updated {when}</source>
@@ -2559,12 +2936,24 @@
         </translation>
     </message>
     <message>
+        <source>not whole offline</source>
+        <translation>тармаксыз толук эмес</translation>
+    </message>
+    <message>
         <source>pinned</source>
         <translation>кадалган</translation>
     </message>
     <message>
         <source>unread</source>
         <translation>окула элек</translation>
+    </message>
+    <message>
+        <source>whole offline</source>
+        <translation>тармаксыз толук окулат</translation>
+    </message>
+    <message>
+        <source>{done} of {total} pictures offline</source>
+        <translation>тармаксыз сүрөттөр: {total} ичинен {done}</translation>
     </message>
 </context>
 <context>
@@ -2624,6 +3013,17 @@
     <message>
         <source>The demo could not be started.</source>
         <translation>Демону баштоо мүмкүн болгон жок.</translation>
+    </message>
+</context>
+<context>
+    <name>_Question</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Жокко чыгаруу</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Кадоо</translation>
     </message>
 </context>
 <context>
@@ -2710,6 +3110,10 @@
         <translation>Кашаанын жубу жок.</translation>
     </message>
     <message>
+        <source>A rule for the pages of {host} is not a valid CSS selector.</source>
+        <translation>{host} барактары үчүн эрежелердин бири CSS селектору эмес.</translation>
+    </message>
+    <message>
         <source>Another program keeps {path} locked. Nothing was changed; try again when it is done.</source>
         <translation>{path} файлын башка программа ээлеп турат. Эч нерсе өзгөргөн жок; ал бүткөндө кайра аракет кылыңыз.</translation>
     </message>
@@ -2766,6 +3170,10 @@
         <translation>{host}: корголгон туташуу түзүлгөн жок.</translation>
     </message>
     <message>
+        <source>No story was found on the page of {host}.</source>
+        <translation>{host} барагынан макала табылган жок.</translation>
+    </message>
+    <message>
         <source>Nothing can be divided by zero.</source>
         <translation>Нөлгө бөлүүгө болбойт.</translation>
     </message>
@@ -2780,6 +3188,10 @@
     <message>
         <source>Something unexpected happened; it is in the log, and nothing stored is lost.</source>
         <translation>Күтүүсүз нерсе болду; ал журналга жазылды, сакталгандар жоголгон жок.</translation>
+    </message>
+    <message>
+        <source>The address leads to a file, not a page.</source>
+        <translation>Дарек баракка эмес, файлга алып барат.</translation>
     </message>
     <message>
         <source>The answer of {host} is larger than Newsdesk accepts, and was not read.</source>
@@ -2802,8 +3214,16 @@
         <translation>Файл булактардын тизмеси (OPML) эмес же анда бир да лента жок; эч нерсе өзгөргөн жок.</translation>
     </message>
     <message>
+        <source>The full text is being fetched…</source>
+        <translation>Толук текст жүктөлүүдө…</translation>
+    </message>
+    <message>
         <source>The last check brought nothing new.</source>
         <translation>Акыркы текшерүүдө жаңы эч нерсе болгон жок.</translation>
+    </message>
+    <message>
+        <source>The page has no more than the feed gives.</source>
+        <translation>Баракта лентадагыдан артык эч нерсе жок.</translation>
     </message>
     <message>
         <source>The rate of {currency} on {day} is not stored yet: ask {provider} for its history.</source>
@@ -2820,6 +3240,10 @@
     <message>
         <source>The site</source>
         <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>The story goes on: further pages could not be had.</source>
+        <translation>Бул толук текст эмес: кийинки барактарды алуу мүмкүн болгон жок.</translation>
     </message>
     <message>
         <source>There are too many parentheses.</source>
@@ -2976,6 +3400,18 @@
     <message>
         <source>{host} says that this address is gone for good.</source>
         <translation>{host} бул дарек биротоло жок болгонун билдирди.</translation>
+    </message>
+    <message>
+        <source>{host} shows a notice about cookies in the story&apos;s place.</source>
+        <translation>{host} макаланын ордуна cookie файлдары жөнүндө билдирүү көрсөтөт.</translation>
+    </message>
+    <message>
+        <source>{host} shows headlines in the story&apos;s place.</source>
+        <translation>{host} макаланын ордуна баш аталыштардын тизмесин көрсөтөт.</translation>
+    </message>
+    <message>
+        <source>{host} shows only a beginning; the rest is for subscribers.</source>
+        <translation>{host} башын гана көрсөтөт, калганы — жазылгандар үчүн.</translation>
     </message>
     <message>
         <source>{host} was not found: the name may be misspelt, or the site is gone.</source>

@@ -542,12 +542,20 @@
         <translation>Копировать ссылку</translation>
     </message>
     <message>
+        <source>Copy quotation with its source</source>
+        <translation>Скопировать цитату с источником</translation>
+    </message>
+    <message>
         <source>Delete story</source>
         <translation>Удалить новость</translation>
     </message>
     <message>
         <source>Export OPML…</source>
         <translation>Экспорт OPML…</translation>
+    </message>
+    <message>
+        <source>Full text or feed text</source>
+        <translation>Полный текст или текст ленты</translation>
     </message>
     <message>
         <source>Go to the rates in the toolbar</source>
@@ -594,8 +602,20 @@
         <translation>Открыть в браузере</translation>
     </message>
     <message>
+        <source>Pin a web page…</source>
+        <translation>Закрепить веб-страницу…</translation>
+    </message>
+    <message>
+        <source>Pin all stories of this list…</source>
+        <translation>Закрепить все новости списка…</translation>
+    </message>
+    <message>
         <source>Pin or unpin</source>
         <translation>Закрепить или открепить</translation>
+    </message>
+    <message>
+        <source>Pin the web page on the clipboard</source>
+        <translation>Закрепить страницу из буфера обмена</translation>
     </message>
     <message>
         <source>Pinned</source>
@@ -608,6 +628,10 @@
     <message>
         <source>Previous story</source>
         <translation>Предыдущая новость</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -630,12 +654,24 @@
         <translation>Обновить</translation>
     </message>
     <message>
+        <source>Save all stories of this view…</source>
+        <translation>Сохранить все новости списка…</translation>
+    </message>
+    <message>
+        <source>Save story as…</source>
+        <translation>Сохранить новость как…</translation>
+    </message>
+    <message>
         <source>Scroll, or go on to the next unread story</source>
         <translation>Листать или перейти к следующей непрочитанной</translation>
     </message>
     <message>
         <source>Search</source>
         <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Send by e-mail…</source>
+        <translation>Отправить по почте…</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -733,6 +769,14 @@
             <numerusform>%n мин</numerusform>
             <numerusform>%n мин</numerusform>
             <numerusform>%n мин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(s) are kept offline now; their pictures take {size}.</source>
+        <translation>
+            <numerusform>Сейчас без сети хранится %n новость; её картинки занимают {size}.</numerusform>
+            <numerusform>Сейчас без сети хранятся %n новости; их картинки занимают {size}.</numerusform>
+            <numerusform>Сейчас без сети хранится %n новостей; их картинки занимают {size}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1624,6 +1668,33 @@
     </message>
 </context>
 <context>
+    <name>FullTextBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Fetching the full text</source>
+        <translation>Загрузка полного текста</translation>
+    </message>
+    <message>
+        <source>Show it anyway</source>
+        <translation>Всё равно показать</translation>
+    </message>
+    <message>
+        <source>Show the feed&apos;s text</source>
+        <translation>Показать текст из ленты</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Ask the bank again</source>
@@ -1735,6 +1806,80 @@
     </message>
 </context>
 <context>
+    <name>OfflineBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Keep the new text</source>
+        <translation>Оставить новый текст</translation>
+    </message>
+    <message>
+        <source>Keeping the story offline</source>
+        <translation>Сохранение новости для чтения без сети</translation>
+    </message>
+    <message>
+        <source>Show the new text</source>
+        <translation>Показать новый текст</translation>
+    </message>
+    <message>
+        <source>Show the pinned text</source>
+        <translation>Показать закреплённый</translation>
+    </message>
+    <message>
+        <source>This is the publisher&apos;s newest text; the one you pinned is kept.</source>
+        <translation>Это новый текст издания; закреплённый вами сохранён.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Updated since ({when}): this is the text that you pinned.</source>
+        <translation>С тех пор изменено ({when}): это текст, который вы закрепили.</translation>
+    </message>
+</context>
+<context>
+    <name>PageRulesDialog</name>
+    <message>
+        <source>A story is being fetched…</source>
+        <translation>Загружается новость…</translation>
+    </message>
+    <message>
+        <source>Another story</source>
+        <translation>Другая новость</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Characters in the story: {number}</source>
+        <translation>Знаков в тексте: {number}</translation>
+    </message>
+    <message>
+        <source>Rules for the pages</source>
+        <translation>Правила для страниц</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>The selector finds nothing here, so Newsdesk looked for the story.</source>
+        <translation>Селектор здесь ничего не находит, поэтому Newsdesk искал текст сам.</translation>
+    </message>
+    <message>
+        <source>There is no story of this source yet to try the rules on.</source>
+        <translation>У этого источника пока нет новостей, на которых можно проверить правила.</translation>
+    </message>
+    <message>
+        <source>“{selector}” is not a CSS selector.</source>
+        <translation>«{selector}» — не селектор CSS.</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Commands and places</source>
@@ -1762,6 +1907,51 @@
     </message>
 </context>
 <context>
+    <name>PinAddressDialog</name>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Its text and pictures are kept for reading offline, under Pinned.</source>
+        <translation>Её текст и картинки сохраняются для чтения без сети в разделе «Закреплённые».</translation>
+    </message>
+    <message>
+        <source>Pin a web page</source>
+        <translation>Закрепить веб-страницу</translation>
+    </message>
+</context>
+<context>
+    <name>PinListDialog</name>
+    <message numerus="yes">
+        <source>Pin %n story(s) of “{title}”, and keep their full texts and pictures offline?</source>
+        <translation>
+            <numerusform>Закрепить %n новость списка «{title}» и сохранить её полный текст и картинки для чтения без сети?</numerusform>
+            <numerusform>Закрепить %n новости списка «{title}» и сохранить их полные тексты и картинки для чтения без сети?</numerusform>
+            <numerusform>Закрепить %n новостей списка «{title}» и сохранить их полные тексты и картинки для чтения без сети?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pin this list</source>
+        <translation>Закрепить весь список</translation>
+    </message>
+</context>
+<context>
+    <name>Pinning</name>
+    <message>
+        <source>All stories of this list are pinned already.</source>
+        <translation>Все новости этого списка уже закреплены.</translation>
+    </message>
+    <message>
+        <source>The page is pinned; its text and pictures come now.</source>
+        <translation>Страница закреплена; её текст и картинки загружаются.</translation>
+    </message>
+    <message>
+        <source>There is no web address on the clipboard.</source>
+        <translation>В буфере обмена нет веб-адреса.</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Search</source>
@@ -1785,6 +1975,10 @@
     <message>
         <source>Address of the rates</source>
         <translation>Адрес курсов</translation>
+    </message>
+    <message>
+        <source>All pictures kept offline</source>
+        <translation>Все картинки, сохранённые без сети</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -1883,8 +2077,16 @@
         <translation>Бумага</translation>
     </message>
     <message>
+        <source>Pictures of one story kept offline</source>
+        <translation>Картинки одной сохранённой новости</translation>
+    </message>
+    <message>
         <source>Pinned stories are kept for good.</source>
         <translation>Закреплённые новости хранятся всегда.</translation>
+    </message>
+    <message>
+        <source>Pinned stories are kept with their pictures.</source>
+        <translation>Закреплённые новости хранятся вместе с картинками.</translation>
     </message>
     <message>
         <source>Rates</source>
@@ -1987,10 +2189,32 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>Print: {title}</source>
+        <translation>Печать: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>This picture could not be loaded.</source>
+        <translation>Эту картинку не удалось загрузить.</translation>
+    </message>
+</context>
+<context>
     <name>PropertiesDialog</name>
+    <message>
+        <source> newest</source>
+        <translation> новых</translation>
+    </message>
     <message>
         <source>Address</source>
         <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Always fetch the full text</source>
+        <translation>Всегда загружать полный текст</translation>
     </message>
     <message>
         <source>As in preferences: {interval}</source>
@@ -2013,12 +2237,28 @@
         <translation>Папка</translation>
     </message>
     <message>
+        <source>Keep offline</source>
+        <translation>Хранить без сети</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Название</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
         <source>Refresh</source>
         <translation>Обновить</translation>
+    </message>
+    <message>
+        <source>Rules for its pages</source>
+        <translation>Правила для его страниц</translation>
+    </message>
+    <message>
+        <source>Rules…</source>
+        <translation>Правила…</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2031,6 +2271,10 @@
     <message>
         <source>The name that the source gives itself</source>
         <translation>Название, которое источник даёт себе сам</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
     </message>
 </context>
 <context>
@@ -2284,6 +2528,14 @@
         <translation>Закреплено</translation>
     </message>
     <message>
+        <source>Show the feed&apos;s text</source>
+        <translation>Показать текст из ленты</translation>
+    </message>
+    <message>
+        <source>Show the full text</source>
+        <translation>Показать полный текст</translation>
+    </message>
+    <message>
         <source>Unpin this story</source>
         <translation>Открепить эту новость</translation>
     </message>
@@ -2304,10 +2556,127 @@
     </message>
 </context>
 <context>
+    <name>RulesForm</name>
+    <message>
+        <source>A CSS selector; empty: Newsdesk finds it.</source>
+        <translation>Селектор CSS; если пусто, Newsdesk найдёт текст сам.</translation>
+    </message>
+    <message>
+        <source>One CSS selector a line.</source>
+        <translation>По одному селектору CSS в строке.</translation>
+    </message>
+    <message>
+        <source>What to leave out</source>
+        <translation>Что убрать</translation>
+    </message>
+    <message>
+        <source>Where the story is</source>
+        <translation>Где находится текст</translation>
+    </message>
+</context>
+<context>
+    <name>Saver</name>
+    <message numerus="yes">
+        <source>%n picture(s) were not at hand.</source>
+        <translation>
+            <numerusform>%n картинки не оказалось под рукой.</numerusform>
+            <numerusform>%n картинок не оказалось под рукой.</numerusform>
+            <numerusform>%n картинок не оказалось под рукой.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(s) saved as {path}.</source>
+        <translation>
+            <numerusform>%n новость сохранена в {path}.</numerusform>
+            <numerusform>%n новости сохранены в {path}.</numerusform>
+            <numerusform>%n новостей сохранено в {path}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Choose a story first.</source>
+        <translation>Сначала выберите новость.</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Содержание</translation>
+    </message>
+    <message>
+        <source>E-book, EPUB (*.epub)</source>
+        <translation>Электронная книга, EPUB (*.epub)</translation>
+    </message>
+    <message>
+        <source>Markdown with pictures, archive (*.zip)</source>
+        <translation>Markdown с картинками, архив (*.zip)</translation>
+    </message>
+    <message>
+        <source>Markdown, pictures beside it (*.md)</source>
+        <translation>Markdown, картинки рядом (*.md)</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Оригинал</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save story</source>
+        <translation>Сохранить новость</translation>
+    </message>
+    <message>
+        <source>Save these stories</source>
+        <translation>Сохранить эти новости</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Сохранено в {path}.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Сохранение</translation>
+    </message>
+    <message>
+        <source>Saving stories…</source>
+        <translation>Новости сохраняются…</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>Новости</translation>
+    </message>
+    <message>
+        <source>The quotation was copied.</source>
+        <translation>Цитата скопирована.</translation>
+    </message>
+    <message>
+        <source>There is nothing to save here.</source>
+        <translation>Здесь нечего сохранять.</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Веб-страница (*.html)</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>картинка</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear the search</source>
         <translation>Очистить поиск</translation>
+    </message>
+</context>
+<context>
+    <name>Share</name>
+    <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
     </message>
 </context>
 <context>
@@ -2480,6 +2849,10 @@
         <translation>Проверка источников: {done} из {total}</translation>
     </message>
     <message>
+        <source>Keeping stories offline: {done} of {total}</source>
+        <translation>Сохранение новостей: {done} из {total}</translation>
+    </message>
+    <message>
         <source>Show the sources and their states</source>
         <translation>Показать источники и их состояние</translation>
     </message>
@@ -2494,6 +2867,14 @@
     <message>
         <source>Stop checking</source>
         <translation>Остановить проверку</translation>
+    </message>
+    <message>
+        <source>Stop, and unpin the rest</source>
+        <translation>Остановить и открепить остальные</translation>
+    </message>
+    <message>
+        <source>Stories kept offline</source>
+        <translation>Новости, сохранённые для чтения без сети</translation>
     </message>
     <message>
         <source>Updated {when}</source>
@@ -2597,12 +2978,24 @@
         </translation>
     </message>
     <message>
+        <source>not whole offline</source>
+        <translation>без сети доступно не целиком</translation>
+    </message>
+    <message>
         <source>pinned</source>
         <translation>закреплено</translation>
     </message>
     <message>
         <source>unread</source>
         <translation>не прочитано</translation>
+    </message>
+    <message>
+        <source>whole offline</source>
+        <translation>целиком доступно без сети</translation>
+    </message>
+    <message>
+        <source>{done} of {total} pictures offline</source>
+        <translation>картинок без сети: {done} из {total}</translation>
     </message>
 </context>
 <context>
@@ -2662,6 +3055,17 @@
     <message>
         <source>The demo could not be started.</source>
         <translation>Не удалось запустить демо.</translation>
+    </message>
+</context>
+<context>
+    <name>_Question</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Закрепить</translation>
     </message>
 </context>
 <context>
@@ -2748,6 +3152,10 @@
         <translation>У скобки нет пары.</translation>
     </message>
     <message>
+        <source>A rule for the pages of {host} is not a valid CSS selector.</source>
+        <translation>Одно из правил для страниц {host} — не селектор CSS.</translation>
+    </message>
+    <message>
         <source>Another program keeps {path} locked. Nothing was changed; try again when it is done.</source>
         <translation>Файл {path} занят другой программой. Ничего не изменено; повторите, когда она закончит.</translation>
     </message>
@@ -2804,6 +3212,10 @@
         <translation>{host}: не удалось установить защищённое соединение.</translation>
     </message>
     <message>
+        <source>No story was found on the page of {host}.</source>
+        <translation>На странице {host} не нашлось новости.</translation>
+    </message>
+    <message>
         <source>Nothing can be divided by zero.</source>
         <translation>На ноль делить нельзя.</translation>
     </message>
@@ -2818,6 +3230,10 @@
     <message>
         <source>Something unexpected happened; it is in the log, and nothing stored is lost.</source>
         <translation>Произошло что-то неожиданное; запись об этом есть в журнале, сохранённое не потеряно.</translation>
+    </message>
+    <message>
+        <source>The address leads to a file, not a page.</source>
+        <translation>Адрес ведёт к файлу, а не к странице.</translation>
     </message>
     <message>
         <source>The answer of {host} is larger than Newsdesk accepts, and was not read.</source>
@@ -2840,8 +3256,16 @@
         <translation>Файл — не список источников (OPML), или в нём нет ни одной ленты; ничего не изменено.</translation>
     </message>
     <message>
+        <source>The full text is being fetched…</source>
+        <translation>Загружается полный текст…</translation>
+    </message>
+    <message>
         <source>The last check brought nothing new.</source>
         <translation>Последняя проверка ничего нового не принесла.</translation>
+    </message>
+    <message>
+        <source>The page has no more than the feed gives.</source>
+        <translation>На странице не больше, чем даёт лента.</translation>
     </message>
     <message>
         <source>The rate of {currency} on {day} is not stored yet: ask {provider} for its history.</source>
@@ -2858,6 +3282,10 @@
     <message>
         <source>The site</source>
         <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>The story goes on: further pages could not be had.</source>
+        <translation>Это не весь текст: следующие страницы получить не удалось.</translation>
     </message>
     <message>
         <source>There are too many parentheses.</source>
@@ -3014,6 +3442,18 @@
     <message>
         <source>{host} says that this address is gone for good.</source>
         <translation>{host} сообщает, что этого адреса больше нет.</translation>
+    </message>
+    <message>
+        <source>{host} shows a notice about cookies in the story&apos;s place.</source>
+        <translation>Вместо новости {host} показывает сообщение о файлах cookie.</translation>
+    </message>
+    <message>
+        <source>{host} shows headlines in the story&apos;s place.</source>
+        <translation>Вместо новости {host} показывает список заголовков.</translation>
+    </message>
+    <message>
+        <source>{host} shows only a beginning; the rest is for subscribers.</source>
+        <translation>{host} показывает только начало, остальное — для подписчиков.</translation>
     </message>
     <message>
         <source>{host} was not found: the name may be misspelt, or the site is gone.</source>

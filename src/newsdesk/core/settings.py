@@ -47,6 +47,7 @@ class Settings:
     )
     reader_font: str = _setting("reader.font", "serif", choices=("serif", "sans"))
     reader_text_size: int = _setting("reader.text_size", 17, low=11, high=32)
+    reader_measure: int = _setting("reader.measure", 66, low=36, high=120)
     reader_paper: str = _setting("reader.paper", "theme", choices=("theme", "sepia"))
     reader_load_images: bool = _setting("reader.load_images", True)
     images_cache_mb: int = _setting("images.cache_mb", 200, low=10, high=10000)

@@ -20,6 +20,7 @@ class Group(StrEnum):
     """What a command is about, as a heading of the list of keys."""
 
     STORIES = QT_TRANSLATE_NOOP("Commands", "Stories")
+    READER = QT_TRANSLATE_NOOP("Commands", "Reading")
     VIEWS = QT_TRANSLATE_NOOP("Commands", "Views")
     SOURCES = QT_TRANSLATE_NOOP("Commands", "Sources")
     RATES = QT_TRANSLATE_NOOP("Commands", "Rates")
@@ -119,6 +120,45 @@ COMMANDS: Final = (
         "text",
     ),
     Command(
+        "find",
+        QT_TRANSLATE_NOOP("Commands", "Find in story"),
+        Group.READER,
+        ("Ctrl+F",),
+        "search",
+    ),
+    Command(
+        "find-next",
+        QT_TRANSLATE_NOOP("Commands", "Next place found"),
+        Group.READER,
+        ("F3", "Ctrl+G"),
+    ),
+    Command(
+        "find-previous",
+        QT_TRANSLATE_NOOP("Commands", "Place found before"),
+        Group.READER,
+        ("Shift+F3", "Ctrl+Shift+G"),
+    ),
+    Command(
+        "pictures",
+        QT_TRANSLATE_NOOP("Commands", "View pictures"),
+        Group.READER,
+        ("V",),
+        "picture",
+    ),
+    Command(
+        "changes",
+        QT_TRANSLATE_NOOP("Commands", "What the publisher changed"),
+        Group.READER,
+        ("D",),
+        "edited",
+    ),
+    Command(
+        "note-back",
+        QT_TRANSLATE_NOOP("Commands", "Back from a footnote"),
+        Group.READER,
+        ("Backspace",),
+    ),
+    Command(
         "copy-link",
         QT_TRANSLATE_NOOP("Commands", "Copy link"),
         Group.STORIES,
@@ -158,7 +198,11 @@ COMMANDS: Final = (
     Command("view-pinned", QT_TRANSLATE_NOOP("Commands", "Pinned"), Group.VIEWS, ("3",)),
     Command("view-all", QT_TRANSLATE_NOOP("Commands", "All stories"), Group.VIEWS, ("4",)),
     Command(
-        "search", QT_TRANSLATE_NOOP("Commands", "Search"), Group.VIEWS, ("/", "Ctrl+F"), "search"
+        "search",
+        QT_TRANSLATE_NOOP("Commands", "Search"),
+        Group.VIEWS,
+        ("/", "Ctrl+Shift+F"),
+        "search",
     ),
     Command(
         "order",
@@ -220,14 +264,44 @@ COMMANDS: Final = (
     Command(
         "text-larger",
         QT_TRANSLATE_NOOP("Commands", "Larger text"),
-        Group.WINDOW,
+        Group.READER,
         ("Ctrl++", "Ctrl+="),
     ),
     Command(
-        "text-smaller", QT_TRANSLATE_NOOP("Commands", "Smaller text"), Group.WINDOW, ("Ctrl+-",)
+        "text-smaller", QT_TRANSLATE_NOOP("Commands", "Smaller text"), Group.READER, ("Ctrl+-",)
     ),
     Command(
-        "text-normal", QT_TRANSLATE_NOOP("Commands", "Normal text size"), Group.WINDOW, ("Ctrl+0",)
+        "text-normal", QT_TRANSLATE_NOOP("Commands", "Normal text size"), Group.READER, ("Ctrl+0",)
+    ),
+    Command(
+        "measure-wider",
+        QT_TRANSLATE_NOOP("Commands", "Longer lines"),
+        Group.READER,
+        ("Alt++", "Alt+="),
+    ),
+    Command(
+        "measure-narrower",
+        QT_TRANSLATE_NOOP("Commands", "Shorter lines"),
+        Group.READER,
+        ("Alt+-",),
+    ),
+    Command(
+        "measure-normal",
+        QT_TRANSLATE_NOOP("Commands", "Normal length of lines"),
+        Group.READER,
+        ("Alt+0",),
+    ),
+    Command(
+        "reader-font",
+        QT_TRANSLATE_NOOP("Commands", "Serif or sans serif"),
+        Group.READER,
+        ("Alt+F",),
+    ),
+    Command(
+        "reader-paper",
+        QT_TRANSLATE_NOOP("Commands", "Sepia or plain paper"),
+        Group.READER,
+        ("Alt+S",),
     ),
     Command(
         "preferences", QT_TRANSLATE_NOOP("Commands", "Preferences…"), Group.WINDOW, ("Ctrl+,",)

@@ -42,6 +42,10 @@ STORY = (
     "pin",
     "toggle-read",
     "",
+    "find",
+    "pictures",
+    "changes",
+    "",
     "copy-link",
     "copy-quote",
     "email",
@@ -50,6 +54,19 @@ STORY = (
     "print",
     "",
     "delete",
+)
+#: How stories look.
+LOOK = (
+    "text-larger",
+    "text-smaller",
+    "text-normal",
+    "",
+    "measure-wider",
+    "measure-narrower",
+    "measure-normal",
+    "",
+    "reader-font",
+    "reader-paper",
 )
 
 

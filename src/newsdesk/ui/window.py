@@ -27,6 +27,7 @@ from newsdesk.ui.pinning import Pinning, address_in
 from newsdesk.ui.places import Places
 from newsdesk.ui.rates_bar.bar import RatesBar
 from newsdesk.ui.rates_bar.windows import RatesWindows
+from newsdesk.ui.reader.look import LookCommands
 from newsdesk.ui.reader.pane import ReaderPane
 from newsdesk.ui.services import ServicesHolder
 from newsdesk.ui.sources.pane import SidebarPane
@@ -75,12 +76,14 @@ class Window(QWidget):
         self.pinning = Pinning(holder, jobs, self.stories, theme, self)
         self.rates_windows = RatesWindows(theme, jobs, holder, bridge, self)
         self.saver = self._make_saver()
-        self._commands = (
-            self.commander.commands()
-            | self.pinning.commands()
-            | self.saver.commands()
-            | self._own_commands()
-        )
+        self.look = LookCommands(holder, jobs, self)
+        self._commands = {
+            **self.commander.commands(),
+            **self.pinning.commands(),
+            **self.saver.commands(),
+            **self.look.commands(),
+            **self._own_commands(),
+        }
         self._connect(bridge)
         self._restore(state)
         self.translate()
@@ -170,6 +173,7 @@ class Window(QWidget):
         self.commander.refused.connect(self.say)
         self.pinning.said.connect(lambda words, undo: self.undo_bar.say(words, undo=undo))
         self.saver.said.connect(self.say)
+        self.reader.said.connect(self.say)
         self.undo_bar.undo_wanted.connect(self.commander.undo)
         self._jobs.failed_unheard.connect(lambda error: self.say(error_text(error)))
         self._theme.changed.connect(self.take_theme)
@@ -207,6 +211,12 @@ class Window(QWidget):
             "converter": self.rates_windows.open_converter,
             "rate-alerts": self.rates_windows.open_alerts,
             "rates-focus": self.rates.focus,
+            "find": self._find,
+            "find-next": self.reader.find_next,
+            "find-previous": self.reader.find_previous,
+            "pictures": self.reader.view_pictures,
+            "changes": self.open_changes,
+            "note-back": self._leave_note,
             "search": self._focus_search,
             "leave-search": self.toolbar.search.leave,
             "order": self.places.turn_order,
@@ -238,10 +248,17 @@ class Window(QWidget):
         name = command_for(event)
         if name is not None and name in self._commands:
             self.run_command(name)
-        elif event.key() == Qt.Key.Key_Escape and self.places.searching:
-            self.toolbar.search.leave()
-        else:
+        elif event.key() != Qt.Key.Key_Escape or not self._leave_one():
             super().keyPressEvent(event)
+
+    def _leave_one(self) -> bool:
+        """Leave what Escape ends first; False where there is nothing to leave."""
+        if self.reader.leave_find():
+            return True
+        if self.places.searching:
+            self.toolbar.search.leave()
+            return True
+        return False
 
     def open_palette(self) -> None:
         """Offer every command that can be done, and the folders and sources, by their names."""
@@ -259,6 +276,27 @@ class Window(QWidget):
             self.places.go_to(target)
         elif isinstance(target, str):
             self.run_command(target)
+
+    def _find(self) -> None:
+        """Find in the story; in all stories where none is read."""
+        if not self.reader.find_in_story():
+            self._focus_search()
+
+    def _leave_note(self) -> None:
+        if self.reader.content is not None:
+            self.reader.view.go_back()
+
+    def open_changes(self) -> None:
+        """Show what the publisher changed in the story that is read."""
+        from newsdesk.ui.dialogs.revisions import RevisionsDialog
+
+        content = self.reader.content
+        if content is None or not content.article.revisions:
+            self.say(self.tr("The publisher has not changed this story."))
+            return
+        dialog = RevisionsDialog(content.article.id, self._holder, self._jobs, self._theme, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _focus_search(self) -> None:
         self.toolbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -23,7 +23,11 @@ from newsdesk.ui.theme import Theme
 from newsdesk.ui.tokens import Radius, Space, Type
 
 #: The groups side by side, so that all of it is seen at once.
-_COLUMNS = ((Group.STORIES, Group.SOURCES), (Group.VIEWS, Group.RATES, Group.WINDOW))
+_COLUMNS = (
+    (Group.STORIES, Group.SOURCES),
+    (Group.READER,),
+    (Group.VIEWS, Group.RATES, Group.WINDOW),
+)
 
 
 class KeysList(QDialog):
@@ -80,7 +84,7 @@ class KeysList(QDialog):
     def sizeHint(self) -> QSize:
         """Return the room in which nothing has to be scrolled."""
         sheet = self._sheet.sizeHint()
-        width = max(sheet.width(), self._theme.px(680))
+        width = max(sheet.width(), self._theme.px(980))
         return QSize(width, sheet.height() + self._theme.px(72))
 
     def _column(self, groups: tuple[Group, ...], shown: list[Command]) -> QVBoxLayout:

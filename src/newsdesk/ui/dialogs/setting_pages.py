@@ -70,6 +70,11 @@ PAGES: Final = (
                 unit=QT_TRANSLATE_NOOP("Preferences", "px"),
             ),
             Entry(
+                "reader.measure",
+                QT_TRANSLATE_NOOP("Preferences", "Length of lines"),
+                unit=QT_TRANSLATE_NOOP("Preferences", "letters"),
+            ),
+            Entry(
                 "reader.paper",
                 QT_TRANSLATE_NOOP("Preferences", "Paper"),
                 QT_TRANSLATE_NOOP("Preferences", "Sepia is used while the window is light."),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
@@ -30,16 +32,18 @@ class ReaderHeader(QWidget):
         self._pin = self._button("pin")
         self._pin.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._open = self._button("open")
-        self._more = QToolButton()
-        self._more.setProperty("role", "flat")
-        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self)
-        menu.aboutToShow.connect(
-            lambda: menus.fill(
-                menu, menus.STORY, self.command_wanted.emit, theme, known=menus.STORY
-            )
+        self.edited = self._button("changes")
+        self.edited.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._look = self._menu_button(menus.LOOK)
+        self._more = self._menu_button(menus.STORY)
+        self._buttons = (
+            self.edited,
+            self._full,
+            self._pin,
+            self._open,
+            self._look,
+            self._more,
         )
-        self._more.setMenu(menu)
         self._row = QHBoxLayout(self)
         self._row.setSpacing(Space.XS)
         self._row.addWidget(self._meta, 1)
@@ -64,6 +68,7 @@ class ReaderHeader(QWidget):
         self._content = content
         for button in self._buttons:
             button.setVisible(content is not None)
+        self.edited.setVisible(content is not None and content.article.revisions > 0)
         self._say_meta()
         if content is not None:
             self._open.setEnabled(bool(content.article.url))
@@ -91,6 +96,11 @@ class ReaderHeader(QWidget):
         self._open.setAccessibleName(self.tr("Open in the browser"))
         self._pin.setToolTip(self.tr("Keep this story (P)"))
         self._show_full()
+        self.edited.setText(self.tr("Edited"))
+        self.edited.setAccessibleName(self.tr("Edited: show what the publisher changed"))
+        self.edited.setToolTip(self.tr("Show what the publisher changed (D)"))
+        self._look.setToolTip(self.tr("How stories look"))
+        self._look.setAccessibleName(self.tr("How stories look"))
         self._more.setToolTip(self.tr("More"))
         self._more.setAccessibleName(self.tr("More about this story"))
         self.show_pinned(pinned=self._pinned)
@@ -109,15 +119,19 @@ class ReaderHeader(QWidget):
         self._meta.setStyleSheet(f"color: {paper.dim};")
         self._pin.setFont(theme.font(Type.META))
         self._pin.setStyleSheet(f"QToolButton {{ color: {paper.accent}; }}")
-        for button, name in ((self._full, "text"), (self._open, "open"), (self._more, "more")):
+        self.edited.setFont(theme.font(Type.META))
+        self.edited.setStyleSheet(f"QToolButton {{ color: {paper.accent}; }}")
+        for button, name in (
+            (self._full, "text"),
+            (self._open, "open"),
+            (self._more, "more"),
+            (self._look, "letters"),
+            (self.edited, "edited"),
+        ):
             button.setIcon(theme.icon(name, paper.accent))
         for button in self._buttons:
             button.setIconSize(QSize(theme.px(16), theme.px(16)))
         self.show_pinned(pinned=self._pinned)
-
-    @property
-    def _buttons(self) -> tuple[QToolButton, ...]:
-        return self._full, self._pin, self._open, self._more
 
     def _show_full(self) -> None:
         """Show whose text this is: the button is down while it is the page's."""
@@ -137,15 +151,26 @@ class ReaderHeader(QWidget):
         self._show_full()  # a press changes nothing yet: it may take a while, or fail
         self.command_wanted.emit(command)
 
+    def _menu_button(self, names: Sequence[str]) -> QToolButton:
+        button, menu = QToolButton(), QMenu(self)
+        button.setProperty("role", "flat")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu.aboutToShow.connect(
+            lambda: menus.fill(menu, names, self.command_wanted.emit, self._theme, known=names)
+        )
+        button.setMenu(menu)
+        return button
+
     def _say_meta(self) -> None:
         """Say all that fits: first the long date gives way, then the reading time."""
         if self._content is None:
             self._meta.set_text("")
             return
         published = self._content.article.published
+        buttons = [button for button in self._buttons if not button.isHidden()]
         margins = self._row.contentsMargins()
         room = self.width() - margins.left() - margins.right()
-        room -= sum(button.sizeHint().width() + self._row.spacing() for button in self._buttons)
+        room -= sum(button.sizeHint().width() + self._row.spacing() for button in buttons)
         metrics = self._meta.fontMetrics()
         source, minutes = self._content.article.source, counted.minutes(self._content.minutes)
         short = fmt.time_or_date(published)

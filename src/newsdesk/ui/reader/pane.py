@@ -33,11 +33,13 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from newsdesk.ui.reader.content import Content, Loaded
+    from newsdesk.ui.reader.find_bar import FindBar
     from newsdesk.ui.reader.full_text_bar import FullTextBar
     from newsdesk.ui.reader.header import ReaderHeader
     from newsdesk.ui.reader.offline_bar import OfflineBar
     from newsdesk.ui.reader.page import ReaderPage
     from newsdesk.ui.reader.view import ArticleView
+    from newsdesk.ui.reader.viewer import PictureViewer
 
 
 class ReaderPane(QWidget):
@@ -48,6 +50,7 @@ class ReaderPane(QWidget):
     """
 
     command_wanted = Signal(str)
+    said = Signal(str)
     link_activated = Signal(str)
 
     def __init__(
@@ -82,6 +85,7 @@ class ReaderPane(QWidget):
 
             self._page = ReaderPage(self._theme, self._jobs, self._holder)
             self._page.command_wanted.connect(self.command_wanted)
+            self._page.said.connect(self.said)
             self._page.link_activated.connect(self.link_activated)
             full_text = self._page.full_text
             full_text.other_wanted.connect(lambda: self.command_wanted.emit("full-text"))
@@ -123,6 +127,16 @@ class ReaderPane(QWidget):
         return self.page.view
 
     @property
+    def find_bar(self) -> FindBar:
+        """The bar that finds words in the story."""
+        return self.page.find_bar
+
+    @property
+    def viewer(self) -> PictureViewer | None:
+        """The window of pictures while it is open."""
+        return None if self._page is None else self._page.viewer
+
+    @property
     def article_id(self) -> ArticleId | None:
         """The article that is shown or about to be."""
         return self._wanted
@@ -146,12 +160,40 @@ class ReaderPane(QWidget):
         """Scroll on by nearly a page; False where the end was reached already."""
         return self._loaded is not None and self.view.scroll_page()
 
+    def find_in_story(self) -> bool:
+        """Open the find bar; False where there is no story to find anything in."""
+        if self._loaded is None:
+            return False
+        self.find_bar.begin()
+        return True
+
+    def find_next(self) -> None:
+        """Go to the next place that was found in the story."""
+        if self._loaded is not None:
+            self.find_bar.find_next()
+
+    def find_previous(self) -> None:
+        """Go to the place that was found before."""
+        if self._loaded is not None:
+            self.find_bar.find_previous()
+
+    def leave_find(self) -> bool:
+        """Close the find bar; False where it is closed."""
+        if self._page is None or not self._page.find_bar.isVisible():
+            return False
+        self._page.find_bar.leave()
+        return True
+
+    def view_pictures(self) -> None:
+        """Show the story's pictures large, from the first that is in sight."""
+        self.page.view_pictures()
+
     def handle(self, event: Event) -> None:
         """Take note of an engine event."""
         shown = self._wanted
         match event:
-            case PictureReady() if self._loaded is not None:
-                self.page.take_file(event.url, event.path)
+            case PictureReady() if self._page is not None:
+                self._page.take_file(event)
             case StatusesChanged() if shown in event.change.ids:
                 if event.change.pinned is not None:
                     self.header.show_pinned(pinned=event.change.pinned)

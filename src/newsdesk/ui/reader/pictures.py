@@ -9,7 +9,6 @@ from typing import Final
 
 from PySide6.QtCore import (
     QBuffer,
-    QByteArray,
     QIODevice,
     QObject,
     QRectF,
@@ -33,12 +32,16 @@ _ROUNDED_FROM: Final = 80
 
 @frozen
 class Wanted:
-    """A picture to decode: a file, a ``data:`` address, or bytes; the width in device pixels."""
+    """A picture to decode: a file, a ``data:`` address, or bytes; the width in device pixels.
+
+    ``plain`` leaves its corners as they are.
+    """
 
     name: str
     source: Path | str | bytes
     width: int
     ratio: float
+    plain: bool = False
 
 
 class PictureDecoder(QObject):
@@ -87,7 +90,7 @@ def decode(wanted: Wanted) -> tuple[QImage, QSize]:
         reader = QImageReader(str(wanted.source))
     else:
         held = wanted.source
-        buffer.setData(held if isinstance(held, bytes) else _data(held))
+        buffer.setData(held if isinstance(held, bytes) else held_bytes(held))
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         reader = QImageReader(buffer)
     reader.setAutoTransform(True)
@@ -103,7 +106,7 @@ def decode(wanted: Wanted) -> tuple[QImage, QSize]:
     picture = reader.read()
     if picture.isNull():
         return QImage(), QSize()
-    return rounded(picture, wanted.ratio), own
+    return (picture if wanted.plain else rounded(picture, wanted.ratio)), own
 
 
 def rounded(picture: QImage, ratio: float) -> QImage:
@@ -122,10 +125,10 @@ def rounded(picture: QImage, ratio: float) -> QImage:
     return made
 
 
-def _data(address: str) -> QByteArray:
+def held_bytes(address: str) -> bytes:
     """Return the bytes of a ``data:`` address in base64, the only kind the sanitiser lets by."""
     _, _, encoded = address.partition(",")
     try:
-        return QByteArray(base64.b64decode(encoded, validate=False))
+        return base64.b64decode(encoded, validate=False)
     except (binascii.Error, ValueError):
-        return QByteArray()
+        return b""

@@ -27,6 +27,7 @@ class Typography:
     fixed: tuple[str, ...]
     size: int
     colours: Colours
+    characters: int = sum(MEASURE_CHARACTERS) // 2
 
     @property
     def font(self) -> QFont:
@@ -45,9 +46,9 @@ class Typography:
 
     @property
     def measure(self) -> int:
-        """The longest line: 66 characters of Latin, some 60 of Cyrillic."""
+        """The longest line: of 66 characters of Latin, where the person did not say otherwise."""
         per_character = QFontMetricsF(self.font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-        return round(per_character * sum(MEASURE_CHARACTERS) / 2)
+        return round(per_character * self.characters)
 
     def heading_size(self, level: int) -> int:
         """Return the size of a heading: 1 is the story's title, 2 to 4 are those in the text."""
@@ -70,6 +71,7 @@ def typography(theme: Theme) -> Typography:
         fixed=(fixed, "monospace"),
         size=theme.px(settings.reader_text_size),
         colours=theme.paper,
+        characters=settings.reader_measure,
     )
 
 

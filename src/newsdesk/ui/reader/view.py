@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
@@ -24,6 +25,7 @@ from PySide6.QtGui import (
     QImage,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -31,11 +33,13 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QToolTip, QWidget
 
 from newsdesk.ui.reader.amounts import Worth, number_of
 from newsdesk.ui.reader.document import CODE, CODE_PADDING, QUOTE, ReaderDocument
+from newsdesk.ui.reader.layers import Marks
 from newsdesk.ui.reader.marks import unmarked
+from newsdesk.ui.reader.notes import Notes
 from newsdesk.ui.reader.style import QUOTE_INDENT
 from newsdesk.ui.reader.worth_tip import show_worth
 from newsdesk.ui.tokens import Radius, Space
@@ -57,6 +61,7 @@ class ArticleView(QTextBrowser):
     """Shows a ``ReaderDocument`` in a column of the measure, with its bars and boxes behind."""
 
     link_clicked = Signal(QUrl)
+    picture_clicked = Signal(str)  # its name, whether it is shown or could not be had
     column_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -74,6 +79,10 @@ class ArticleView(QTextBrowser):
         self._blank = QTextDocument(self)
         self._failed: dict[str, str] = {}
         self._ready: set[str] = set()
+        self._pressed = ""  # the picture that a mouse button went down on
+        self._notes: Notes | None = None
+        self._came_from: list[int] = []
+        self.marks = Marks(self)
 
     # the column
 
@@ -123,6 +132,9 @@ class ArticleView(QTextBrowser):
         old, self._shown = self._shown, document
         self._failed.clear()
         self._ready.clear()
+        self._came_from.clear()
+        self._notes = None
+        self.marks.clear()
         # Never let the view keep one that is about to be deleted: it would not notice.
         self.setDocument(self._blank if document is None else document)
         if old is not None:
@@ -143,6 +155,26 @@ class ArticleView(QTextBrowser):
         """Say in a picture's place that it cannot be had."""
         self._failed[name] = words
         self.viewport().update()
+
+    def show_loading(self, name: str) -> None:
+        """Say in a picture's place that it is being asked for again."""
+        self._failed.pop(name, None)
+        self.viewport().update()
+
+    def has_failed(self, name: str) -> bool:
+        """Whether a picture could not be had."""
+        return name in self._failed
+
+    def drop_picture(self, name: str) -> None:
+        """Let go of a picture's pixels; its room stays."""
+        if self._shown is not None and name in self._ready:
+            self._ready.discard(name)
+            self._shown.put_picture(name, None)
+
+    @property
+    def held_pictures(self) -> frozenset[str]:
+        """The pictures that are in memory."""
+        return frozenset(self._ready)
 
     def set_picture_size(self, name: str, own: QSize) -> None:
         """Give a picture the room it needs; what is being read stays where it is."""
@@ -166,6 +198,91 @@ class ArticleView(QTextBrowser):
             if box.bottom() >= above and box.top() <= below:
                 near.add(name)
         return near
+
+    def first_position(self) -> int:
+        """Return the position in the text of the first letter that is seen."""
+        return self.cursorForPosition(QPoint(0, 0)).position()
+
+    def bring_into_sight(self, position: int) -> None:
+        """Scroll so that a position in the text is seen, if it is not."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(max(0, min(position, self.document().characterCount() - 1)))
+        box, room = self.cursorRect(cursor), self.viewport().height()
+        if box.top() < Space.L or box.bottom() > room - Space.L:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + box.top() - room // 3)
+
+    # pictures and notes under the pointer
+
+    def picture_at(self, where: QPoint) -> str:
+        """Return the name of the picture at a point of the viewport; empty for none."""
+        if self._shown is None:
+            return ""
+        scrolled = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        name = self._shown.documentLayout().imageAt(QPointF(where + scrolled))
+        return name if name in self._shown.pictures else ""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember which picture a click begins on."""
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed = self.picture_at(event.position().toPoint()) if left else ""
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell of a click on a picture, even where it is a link as well."""
+        pressed = self._pressed
+        on_picture = bool(pressed) and pressed == self.picture_at(event.position().toPoint())
+        self._pressed = pressed if on_picture else ""
+        super().mouseReleaseEvent(event)
+        self._pressed = ""
+        if on_picture and not self.textCursor().hasSelection():
+            self.picture_clicked.emit(pressed)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show by the pointer that a picture can be clicked."""
+        super().mouseMoveEvent(event)
+        if event.buttons():
+            return
+        hand = Qt.CursorShape.PointingHandCursor
+        if self.picture_at(event.position().toPoint()):
+            self.viewport().setCursor(hand)
+        elif self.viewport().cursor().shape() == hand and not self.anchorAt(event.pos()):
+            self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+
+    def go_back(self) -> bool:
+        """Return to where a link within the story was followed; False where none was."""
+        if not self._came_from:
+            return False
+        self.verticalScrollBar().setValue(self._came_from.pop())
+        return True
+
+    def _follow_within(self, address: QUrl) -> bool:
+        """Follow a link that leads to another place of this story; False where it leads out."""
+        target = self._note_place(address, self.textCursor().position())
+        if target is None:
+            return False
+        self._came_from.append(self.verticalScrollBar().value())
+        self.bring_into_sight(target)
+        return True
+
+    def _note_place(self, address: QUrl, position: int) -> int | None:
+        notes = self._notes_of_document() if address.hasFragment() else None
+        return None if notes is None else notes.target(position, address.toString())
+
+    def _notes_of_document(self) -> Notes | None:
+        if self._shown is None or not self._shown.complete:
+            return None
+        if self._notes is None:
+            self._notes = Notes(self._shown)
+        return self._notes
+
+    def _note_words(self, where: QPoint) -> str:
+        """Return the footnote whose mark is at a point of the viewport; empty for none."""
+        address = self.anchorAt(where)
+        notes = self._notes_of_document() if "#" in address else None
+        if notes is None:
+            return ""
+        return notes.words(self.cursorForPosition(where).position(), address)
 
     # scrolling, keys
 
@@ -203,6 +320,9 @@ class ArticleView(QTextBrowser):
         menu = QMenu(self)
         anchor = self.anchorAt(where)
         address = QUrl(anchor)
+        picture = self.picture_at(where)
+        if picture:
+            menu.addAction(self.tr("View picture"), lambda: self.picture_clicked.emit(picture))
         if not address.isEmpty() and number_of(anchor) is None:
             menu.addAction(self.tr("Open link"), lambda: self.link_clicked.emit(address))
             menu.addAction(
@@ -223,7 +343,11 @@ class ArticleView(QTextBrowser):
         """Say what the amount under the pointer is worth."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             where = event.pos()
-            show_worth(self, self._worths, self.anchorAt(where), self.cursorForPosition(where))
+            note = self._note_words(where)
+            if note:
+                QToolTip.showText(event.globalPos(), f"<qt>{html.escape(note)}</qt>", self)
+            else:
+                show_worth(self, self._worths, self.anchorAt(where), self.cursorForPosition(where))
             return True
         return super().viewportEvent(event)
 
@@ -248,10 +372,10 @@ class ArticleView(QTextBrowser):
         self.setAccessibleDescription(show_worth(self, self._worths, address, self.textCursor()))
 
     def _activate(self, address: QUrl) -> None:
-        if number_of(address.toString()) is None:
-            self.link_clicked.emit(address)
-        else:
+        if number_of(address.toString()) is not None:
             self._tell_worth(address.toString())
+        elif not self._pressed and not self._follow_within(address):
+            self.link_clicked.emit(address)
 
     def _choose_pointer(self, address: QUrl) -> None:
         if number_of(address.toString()) is not None:
@@ -350,13 +474,16 @@ class ArticleView(QTextBrowser):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.chip))
         painter.drawRoundedRect(place, Radius.FIELD, Radius.FIELD)
-        words = self._failed.get(name, "") if name in self._failed else document.pictures[name].alt
+        words = self._failed.get(name) or self._loading_words(document.pictures[name].alt)
         inner = place.adjusted(Space.L, Space.S, -Space.L, -Space.S)
         if words and inner.height() > 16 and inner.width() > 60:
             painter.setFont(self.font())
             painter.setPen(QColor(colours.dim))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(inner, int(flags), words)
+
+    def _loading_words(self, alt: str) -> str:
+        return "\n".join(part for part in (alt, self.tr("Loading the picture…")) if part)
 
 
 def _x_of(answer: object) -> float:

@@ -94,6 +94,7 @@ class RevisionsDialog(QDialog):
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("What the publisher changed"))
         self.resize(*(self._theme.px(side) for side in _SIZE))
+        self.edits.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.edits.setAccessibleName(self.tr("Which change"))
         self.text.setAccessibleName(self.tr("The changed text"))
         self.text.setFrameShape(QFrame.Shape.NoFrame)

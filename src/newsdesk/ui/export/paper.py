@@ -85,6 +85,8 @@ def sheet(article: Article, picture: PictureOf) -> Sheet:
 class PaperDocument(ReaderDocument):
     """A story's document whose pictures are never higher than a page."""
 
+    least_scale = 0.4  # a page does not scroll
+
     def __init__(self, made: Sheet, look: Typography, page: QSizeF, parent: QObject) -> None:
         self._highest = int(page.height() * 0.8)
         super().__init__(made.content, look, int(page.width()), parent)

@@ -21,6 +21,7 @@ from newsdesk.ui import counted
 from newsdesk.ui import format as fmt
 from newsdesk.ui.reader.amounts import AmountMarker, Worth
 from newsdesk.ui.reader.markup import Markup, Picture, prepare
+from newsdesk.ui.reader.pictures import TURNED
 
 translate = QCoreApplication.translate
 
@@ -113,8 +114,7 @@ def measured(path: Path) -> Found | None:
     size = reader.size()
     if not size.isValid() or size.isEmpty():
         return None
-    # Values from 4 on turn the picture by a quarter (EXIF orientation).
-    if reader.transformation().value & 4:
+    if reader.transformation().value & TURNED:
         size.transpose()
     return Found(path, size.width(), size.height())
 

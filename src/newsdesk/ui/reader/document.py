@@ -22,6 +22,7 @@ from newsdesk.ui.reader.content import Content, Found
 from newsdesk.ui.reader.marks import mark_amounts, pieces_of, set_format
 from newsdesk.ui.reader.markup import Picture
 from newsdesk.ui.reader.style import QUOTE_INDENT, QUOTE_MARK, Typography, document_css
+from newsdesk.ui.reader.tables import LEAST, fit_tables
 
 #: Properties of a block's format: its level of quotation, and that it is a line of code.
 QUOTE: Final = int(QTextFormat.Property.UserProperty) + 1
@@ -42,6 +43,8 @@ class ReaderDocument(QTextDocument):
 
     grown = Signal()
     completed = Signal()
+    #: To what part of their size the letters of a crowded table may shrink.
+    least_scale = LEAST
 
     def __init__(self, content: Content, look: Typography, measure: int, parent: QObject) -> None:
         super().__init__(parent)
@@ -107,6 +110,7 @@ class ReaderDocument(QTextDocument):
             self._measure = measure
             for name in self._places:
                 self._fit(name)
+            fit_tables(self, measure, least=self.least_scale)
 
     def put_picture(self, name: str, picture: QImage | None) -> None:
         """Show a decoded picture in its place; None takes it out again."""
@@ -160,6 +164,7 @@ class ReaderDocument(QTextDocument):
             block = block.next()
         if code:
             self._finish_code(code)
+        fit_tables(self, self._measure, least=self.least_scale)
 
     def _finish_block(self, block: QTextBlock, form: QTextBlockFormat) -> None:
         text = block.text()

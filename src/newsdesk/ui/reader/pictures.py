@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     QThreadPool,
     Signal,
 )
-from PySide6.QtGui import QBrush, QImage, QImageReader, QPainter, QPainterPath
+from PySide6.QtGui import QBrush, QImage, QImageIOHandler, QImageReader, QPainter, QPainterPath
 
 from newsdesk.core.frozen import frozen
 from newsdesk.ui.tokens import Radius
@@ -26,6 +26,17 @@ from newsdesk.ui.tokens import Radius
 #: No picture is decoded larger than this, in device pixels: a poster of the wall's size would
 #: otherwise take a gigabyte.
 LARGEST: Final = QSize(4000, 8000)
+#: This part of a transformation turns a picture by a quarter (EXIF orientation).
+#:
+#: Like the values below, asked for here and not where it is used: PySide makes an enum when it is
+#: first asked for, and two threads that ask at once end the process.
+TURNED: Final = QImageIOHandler.Transformation.TransformationRotate90.value
+_KEEP: Final = Qt.AspectRatioMode.KeepAspectRatio
+_READ: Final = QIODevice.OpenModeFlag.ReadOnly
+_PIXELS: Final = QImage.Format.Format_ARGB32_Premultiplied
+_CLEAR: Final = Qt.GlobalColor.transparent
+_SMOOTH: Final = QPainter.RenderHint.Antialiasing
+
 #: Corners are rounded from this side on; smaller ones are signs within the text.
 _ROUNDED_FROM: Final = 80
 
@@ -91,16 +102,16 @@ def decode(wanted: Wanted) -> tuple[QImage, QSize]:
     else:
         held = wanted.source
         buffer.setData(held if isinstance(held, bytes) else held_bytes(held))
-        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        buffer.open(_READ)
         reader = QImageReader(buffer)
     reader.setAutoTransform(True)
     raw = reader.size()
     if raw.isEmpty():
         return QImage(), QSize()
-    turned = bool(reader.transformation().value & 4)
+    turned = bool(reader.transformation().value & TURNED)
     own = raw.transposed() if turned else QSize(raw)
     scaled = own.boundedTo(QSize(wanted.width, max(1, own.height() * wanted.width // own.width())))
-    scaled = own.scaled(scaled.boundedTo(LARGEST), Qt.AspectRatioMode.KeepAspectRatio)
+    scaled = own.scaled(scaled.boundedTo(LARGEST), _KEEP)
     scaled = scaled.expandedTo(QSize(1, 1))
     reader.setScaledSize(scaled.transposed() if turned else scaled)
     picture = reader.read()
@@ -113,10 +124,10 @@ def rounded(picture: QImage, ratio: float) -> QImage:
     """Return the picture with the corners of a card; a small one as it is."""
     if min(picture.width(), picture.height()) < _ROUNDED_FROM * ratio:
         return picture
-    made = QImage(picture.size(), QImage.Format.Format_ARGB32_Premultiplied)
-    made.fill(Qt.GlobalColor.transparent)
+    made = QImage(picture.size(), _PIXELS)
+    made.fill(_CLEAR)
     painter = QPainter(made)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(_SMOOTH)
     path = QPainterPath()
     radius = Radius.FIELD * ratio
     path.addRoundedRect(QRectF(picture.rect()), radius, radius)

@@ -83,6 +83,7 @@ class ArticleView(QTextBrowser):
         self._notes: Notes | None = None
         self._came_from: list[int] = []
         self.marks = Marks(self)
+        self.setCornerWidget(QWidget())  # else the style draws a frame where two bars meet
 
     # the column
 

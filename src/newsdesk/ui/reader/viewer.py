@@ -89,6 +89,9 @@ class PictureViewer(QDialog):
         self.canvas.zoomed.connect(self._say_zoom)
         theme.changed.connect(self.take_theme)
         self.take_theme()
+        # Not a button: Space would press it instead of going on.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus()
         self.show_picture(first)
 
     @property

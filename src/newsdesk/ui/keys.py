@@ -153,6 +153,13 @@ COMMANDS: Final = (
         "edited",
     ),
     Command(
+        "read-aloud",
+        QT_TRANSLATE_NOOP("Commands", "Read aloud, or pause"),
+        Group.READER,
+        ("L",),
+        "speaker",
+    ),
+    Command(
         "note-back",
         QT_TRANSLATE_NOOP("Commands", "Back from a footnote"),
         Group.READER,

@@ -44,6 +44,7 @@ STORY = (
     "",
     "find",
     "pictures",
+    "read-aloud",
     "changes",
     "",
     "copy-link",

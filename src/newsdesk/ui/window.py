@@ -216,6 +216,7 @@ class Window(QWidget):
             "find-previous": self.reader.find_previous,
             "pictures": self.reader.view_pictures,
             "changes": self.open_changes,
+            "read-aloud": self.reader.read_aloud,
             "note-back": self._leave_note,
             "search": self._focus_search,
             "leave-search": self.toolbar.search.leave,

@@ -12,6 +12,7 @@ from newsdesk.ui import counted, menus
 from newsdesk.ui import format as fmt
 from newsdesk.ui.elided import ElidedLabel
 from newsdesk.ui.reader.content import Content
+from newsdesk.ui.reader.speech import is_installed
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.tokens import Bar, Space, Type
 
@@ -155,9 +156,13 @@ class ReaderHeader(QWidget):
         button, menu = QToolButton(), QMenu(self)
         button.setProperty("role", "flat")
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu.aboutToShow.connect(
-            lambda: menus.fill(menu, names, self.command_wanted.emit, self._theme, known=names)
-        )
+
+        def fill() -> None:
+            # Without a voice it is not offered; its key tells why.
+            known = [name for name in names if name != "read-aloud" or is_installed()]
+            menus.fill(menu, names, self.command_wanted.emit, self._theme, known=known)
+
+        menu.aboutToShow.connect(fill)
         button.setMenu(menu)
         return button
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from newsdesk.engine.events import PictureReady
 from newsdesk.ui.jobs import Jobs
+from newsdesk.ui.reader.aloud import AloudBar
 from newsdesk.ui.reader.content import Loaded
 from newsdesk.ui.reader.document import ReaderDocument
 from newsdesk.ui.reader.find_bar import FindBar
@@ -57,6 +58,8 @@ class ReaderPage(QWidget):
         self.header = ReaderHeader(theme)
         self.view = ArticleView()
         self.find_bar = FindBar(theme, self.view)
+        self.aloud = AloudBar(theme, self.view)
+        self.aloud.said.connect(self.said)
         self._viewer: PictureViewer | None = None
         self.full_text = FullTextBar(theme)
         self.offline = OfflineBar(theme)
@@ -66,6 +69,7 @@ class ReaderPage(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.view, 1)
         column.addWidget(self.find_bar)
+        column.addWidget(self.aloud)
         column.addWidget(self.full_text)
         column.addWidget(self.offline)
         self._decoder = PictureDecoder(self)
@@ -88,6 +92,7 @@ class ReaderPage(QWidget):
         look = typography(self._theme)
         document = ReaderDocument(made, look, self.view.column[1], self.view)
         document.grown.connect(self._look_for_pictures)
+        self.aloud.stop()
         self.view.show_document(document)
         self.find_bar.follow(document)
         self.view.setAccessibleName(made.article.title)
@@ -103,6 +108,7 @@ class ReaderPage(QWidget):
         self._forget_pictures()
         self.view.show_document(None)
         self.find_bar.leave()
+        self.aloud.stop()
         self.header.show_content(None)
 
     def take_file(self, event: PictureReady) -> None:
@@ -159,8 +165,9 @@ class ReaderPage(QWidget):
         """Take over colours, fonts and the size of text; what is being read stays in place."""
         self.view.setPalette(self._theme.on_paper(self.view.palette()))
         # A bar that is transparent shows the theme's surface, which sepia is not.
-        bar, surface = self.view.verticalScrollBar(), self._theme.paper.surface
-        bar.setStyleSheet(f"QScrollBar:vertical {{ background: {surface}; }}")
+        surface = self._theme.paper.surface
+        for bar in (self.view.verticalScrollBar(), self.view.horizontalScrollBar()):
+            bar.setStyleSheet(f"QScrollBar {{ background: {surface}; }}")
         self.header.take_theme()
         self.full_text.take_theme()
         self.offline.take_theme()

@@ -32,6 +32,7 @@ from newsdesk.ui.wording import error_text
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from newsdesk.ui.reader.aloud import AloudBar
     from newsdesk.ui.reader.content import Content, Loaded
     from newsdesk.ui.reader.find_bar import FindBar
     from newsdesk.ui.reader.full_text_bar import FullTextBar
@@ -132,6 +133,11 @@ class ReaderPane(QWidget):
         return self.page.find_bar
 
     @property
+    def aloud(self) -> AloudBar:
+        """The bar that reads the story aloud."""
+        return self.page.aloud
+
+    @property
     def viewer(self) -> PictureViewer | None:
         """The window of pictures while it is open."""
         return None if self._page is None else self._page.viewer
@@ -183,6 +189,15 @@ class ReaderPane(QWidget):
             return False
         self._page.find_bar.leave()
         return True
+
+    def read_aloud(self) -> None:
+        """Read the story aloud; where it is read already, pause or go on."""
+        if self._loaded is None:
+            return
+        if self.aloud.isVisible():
+            self.aloud.toggle()
+        else:
+            self.aloud.start(self._loaded.content.article)
 
     def view_pictures(self) -> None:
         """Show the story's pictures large, from the first that is in sight."""

@@ -491,3 +491,35 @@ def test_an_alert_that_fires_is_told_in_the_window_without_a_desktop_for_it(
     window._bridge.publish(AlertFired(alert, firing, "NBKR"))
 
     qtbot.waitUntil(lambda: window.undo_bar.message.startswith("USD has risen above 88 KGS."))
+
+
+def test_ctrl_f_finds_in_the_story_and_in_all_where_none_is_read(
+    window: Window, qtbot: QtBot
+) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert window.focusWidget() is window.toolbar.search
+    window.stories.view.setFocus()
+    window.run_command("next")
+    settle(qtbot, window)
+    qtbot.waitUntil(lambda: window.reader.content is not None)
+
+    QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+
+    assert window.focusWidget() is window.reader.find_bar.field
+    window.stories.view.setFocus()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.reader.find_bar.isVisible()
+
+
+def test_the_look_of_stories_is_changed_by_keys(window: Window, qtbot: QtBot) -> None:
+    alt = Qt.KeyboardModifier.AltModifier
+    QTest.keyClick(window, Qt.Key.Key_Plus, alt)
+    QTest.keyClick(window, Qt.Key.Key_F, alt)
+    QTest.keyClick(window, Qt.Key.Key_S, alt)
+
+    qtbot.waitUntil(lambda: window._theme.settings.reader_paper == "sepia")
+    settings = window._theme.settings
+    assert settings.reader_measure == 72
+    assert settings.reader_font == "sans"
+    QTest.keyClick(window, Qt.Key.Key_0, alt)
+    qtbot.waitUntil(lambda: window._theme.settings.reader_measure == 66)

@@ -47,7 +47,7 @@ def pane(desk: Desk, jobs: Jobs, theme: Theme, qtbot: QtBot) -> ReaderPane:
 
 def with_voice(pane: ReaderPane, theme: Theme, voice: Voice, *, there: bool = True) -> AloudBar:
     bar = AloudBar(theme, pane.view, pane, voice=lambda: voice, installed=lambda: there)
-    pane.aloud = bar
+    pane.page.aloud = bar
     return bar
 
 
@@ -137,7 +137,7 @@ def test_pace_and_sentence_can_be_chosen(
     ("there", "words"),
     [
         (False, "Reading aloud needs an optional part: install newsdesk[speech]."),
-        (True, "No voice for Russian is installed."),
+        (True, "No voice for русский is installed."),
     ],
 )
 def test_where_it_cannot_be_the_reason_is_told(

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from newsdesk.core.settings import Settings
 from newsdesk.ui.jobs import Jobs
-from newsdesk.ui.reader.document import pieces_of
+from newsdesk.ui.reader.marks import pieces_of
 from newsdesk.ui.reader.notes import Notes
 from newsdesk.ui.reader.pane import ReaderPane
 from newsdesk.ui.reader.style import typography
@@ -174,6 +174,20 @@ def test_a_missing_picture_has_its_words(desk: Desk, pane: ReaderPane, qtbot: Qt
     assert document is not None
 
     assert pane.view._loading_words(document.pictures["picture:0"].alt).startswith("A cat\n")
-    pane._say_no_picture("picture:0")
+    pane.page._say_no_picture("picture:0")
     assert pane.view._failed["picture:0"].startswith("A cat\n")
     assert document.picture_size("picture:0") != QSize(1, 1)
+
+
+@pytest.mark.parametrize("end", ["ul", "ol"])
+def test_what_follows_a_list_is_no_row_of_it(
+    desk: Desk, pane: ReaderPane, qtbot: QtBot, end: str
+) -> None:
+    """Qt takes loose words after a list into its last row."""
+    body = f"<{end}><li>row</li></{end}>loose <b>words</b><p>Paragraph.</p>"
+    show(pane, qtbot, stored(desk, body))
+
+    lines = [line for line in pane.view.toPlainText().splitlines() if line.strip()]
+    assert lines[-3:] == ["row", "loose words", "Paragraph."]
+    block = pane.view.document().find("loose").block()
+    assert block.textList() is None

@@ -169,7 +169,7 @@ class AloudBar(QWidget):
         self._text = _BEYOND.sub("  ", self._view.document().toPlainText())
         language = language_of(article.language, self._text)
         if not self._voice.prepare(language):
-            name = QLocale.languageToString(QLocale(language).language())
+            name = QLocale(language).nativeLanguageName()
             self.stop()
             self.said.emit(self.tr("No voice for {language} is installed.").format(language=name))
             return

@@ -90,6 +90,7 @@ class ReaderHeader(QWidget):
     def align(self, left: int, right: int) -> None:
         """Stand over the text's column: its distances from this widget's edges."""
         self._row.setContentsMargins(left, Space.L, max(0, right - Space.XS), 0)
+        self._say_meta()
 
     def translate(self) -> None:
         """Take over the window's language."""

@@ -51,6 +51,7 @@ _BLOCKS: Final = frozenset(
     {"p", "div", "ul", "ol", "li", "dl", "dd", "table", "tr", "pre", "blockquote"}
     | {f"h{level}" for level in range(1, 7)}
 )
+_LISTS: Final = frozenset({"ul", "ol", "dl"})
 #: Inside these alone a chunk may end quietly: reopened, they look as if nothing had happened.
 _REOPENED_UNSEEN: Final = frozenset({"div", "blockquote", "ul", "ol"})
 #: An amount of money may reach across these.
@@ -125,6 +126,7 @@ class _Writer:
     _out: list[str] = field(default_factory=list)
     _size: int = 0
     _stack: list[_Open] = field(default_factory=list)
+    _after_list: bool = False
 
     def text(self, text: str) -> None:
         while len(text) > SOFT and not self._inside("table"):
@@ -141,6 +143,10 @@ class _Writer:
     def start(self, name: str, attributes: str) -> None:
         written = _TAGS.get(name, "")
         self._reach(name, written)
+        if name in _BLOCKS:
+            self._after_list = False
+        else:
+            self._leave_list()
         if name == "wbr":
             self._write("\u200b")
         elif name == "q":
@@ -173,6 +179,7 @@ class _Writer:
             self._write(f"</{opened.written}>{opened.after}")
             if opened.name == name:
                 break
+        self._after_list = name in _LISTS
         if name in _BLOCKS and self._size >= SOFT and self._may_cut(name):
             self._cut()
 
@@ -203,7 +210,15 @@ class _Writer:
             return True
         return self._size >= HARD and (closed == "tr" or not self._inside("table"))
 
+    def _leave_list(self) -> None:
+        """Begin a paragraph for loose words after a list: Qt takes them into its last row."""
+        if self._after_list:
+            self._after_list = False
+            self._write("<p>")  # the next block ends it
+
     def _text(self, text: str) -> None:
+        if text.strip():
+            self._leave_list()
         if self.marker is not None and not self._inside(*_UNMARKED):
             self.marker.note(len(self._out), text)
         self._write(text)

@@ -468,7 +468,8 @@ class ArticleView(QTextBrowser):
         if not line.isValid():
             return
         size = document.picture_size(name)
-        left = _x_of(line.cursorToX(offset))
+        # Within words from right to left a character begins at its right edge.
+        left = min(_x_of(line.cursorToX(offset)), _x_of(line.cursorToX(offset + 1)))
         base = box.top() + line.y() + line.ascent()
         place = QRectF(box.left() + left, base - size.height(), size.width(), size.height())
         colours = document.look.colours

@@ -215,7 +215,7 @@ def test_a_thread_that_ends_takes_its_connection_along(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "table", ["articles", "statuses_all", "keys", "words_data", "sources", "bodies"]
+    "table", ["articles", "statuses_all", "keys", "words_0_data", "sources", "bodies"]
 )
 def test_a_damaged_database_is_set_aside_and_what_can_be_read_is_saved(
     tmp_path: Path, table: str
@@ -238,14 +238,14 @@ def test_a_damaged_database_is_set_aside_and_what_can_be_read_is_saved(
         assert_consistent(store)
         if table != "sources":
             assert [source.title for source in store.sources.all()] == ["Example"]
-        if table in {"statuses_all", "keys", "words_data", "bodies"}:
+        if table in {"statuses_all", "keys", "words_0_data", "bodies"}:
             assert titles_of(store) == ["Title of a", "Title of b"]
             assert titles_of(store, StoryQuery(View.PINNED)) == ["Title of a"]
             assert titles_of(store, StoryQuery(View.UNREAD)) == ["Title of a"]
         if table == "statuses_all":
             assert set(store.sources.digests(store.sources.all()[0].id)) == {"a", "b"}
             assert not any("could not be read" in note for note in store.notes)
-        if table in {"statuses_all", "keys", "words_data"}:
+        if table in {"statuses_all", "keys", "words_0_data"}:
             assert len(store.search.find("some text")) == 2
         if table == "sources":
             assert titles_of(store, StoryQuery(View.PINNED)) == ["Title of a"]
@@ -335,7 +335,7 @@ def test_the_index_is_made_anew_when_folding_changed(
     with opened(tmp_path) as store:
         source_with(store, clean_entry("a"))
         with store._connections.write() as writer:
-            writer.execute("insert into words (words) values ('delete-all')")
+            writer.execute("insert into words_0 (words_0) values ('delete-all')")
     monkeypatch.setattr(folding, "VERSION", folding.VERSION + 1)
 
     with opened(tmp_path) as store:

@@ -13,6 +13,7 @@ from newsdesk.core.source import Source
 from newsdesk.core.stories import StoryQuery
 from newsdesk.store.folding import fold
 from newsdesk.store.store import Store
+from newsdesk.store.word_parts import parts
 from support.builders import NOW, new_source, poll_outcome
 
 
@@ -53,8 +54,13 @@ def assert_consistent(store: Store) -> None:
             "            where source_id = f.id and listed and not read)"
         ).fetchall()
         assert wrong == []
-        raw.execute("create virtual table temp.terms using fts5vocab(main, words, instance)")
-        indexed = Counter(raw.execute("select doc, col, term from terms").fetchall())
+        indexed: Counter[tuple[int, str, str]] = Counter()
+        for number in parts(raw):
+            table = f"words_{number}"
+            raw.execute(
+                f"create virtual table temp.t_{table} using fts5vocab(main, {table}, instance)"
+            )
+            indexed.update(raw.execute(f"select doc, col, term from t_{table}").fetchall())
         expected: Counter[tuple[int, str, str]] = Counter()
         for article, title, author, html in raw.execute(
             "select a.id, a.title, a.author, ifnull(b.html, '') from articles a"

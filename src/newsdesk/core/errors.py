@@ -16,7 +16,8 @@
     │   └── RateKeyError      the bank answers only to a key of the person's own
     ├── AmountError           a typed amount cannot be worked out: kind, piece
     ├── SecretError           the system keyring does not take or give a secret
-    └── SettingError          no such setting, or not a value for it
+    ├── SettingError          no such setting, or not a value for it
+    └── StoppedError          nobody waits for the answer any more
 
 Errors carry their subject and kind; sentences are made late, in ``core.wording``, so that the
 window can say them in the person's language.
@@ -261,3 +262,7 @@ class SettingError(NewsdeskError):
         super().__init__(f"{key}: {detail}")
         self.key = key
         self.detail = detail
+
+
+class StoppedError(NewsdeskError):
+    """A question was given up by whoever asked it: the next one is there already."""

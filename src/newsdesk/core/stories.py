@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from newsdesk.core.article import ArticleId
+from newsdesk.core.found import SearchNote
 from newsdesk.core.frozen import frozen
 from newsdesk.core.offline import OfflineState
 from newsdesk.core.source import SourceId
@@ -29,8 +30,9 @@ class StoryQuery:
     Attributes:
         view: The list; combined with ``source_id`` or ``folder`` it is that list inside it.
         since: For TODAY: the start of the person's day, in UTC.
-        search: Words to find, in the search syntax; results come best first.
+        search: A question in the language of ``core.query``; what it finds comes best first.
         oldest_first: Turns the order by time round.
+        by_time: Has what a search finds in the order of time, too.
     """
 
     view: View = View.ALL
@@ -39,6 +41,12 @@ class StoryQuery:
     since: datetime | None = None
     search: str = ""
     oldest_first: bool = False
+    by_time: bool = False
+
+    @property
+    def ranked(self) -> bool:
+        """Whether the order is one of rank, and not of time."""
+        return bool(self.search) and not self.by_time
 
 
 class PageKey(NamedTuple):
@@ -80,10 +88,17 @@ class StoryRow:
 
 @frozen
 class StoryPage:
-    """Some rows in order, and where the next page starts (None: there is none)."""
+    """Some rows in order, and where the next page starts (None: there is none).
+
+    Attributes:
+        note: Of a search, what is to be said of the question.
+        whole: False where the search ran out of patience: more, and better, may be found.
+    """
 
     rows: tuple[StoryRow, ...]
     next: PageKey | None
+    note: SearchNote | None = None
+    whole: bool = True
 
 
 @frozen

@@ -9,7 +9,9 @@ from itertools import chain
 
 from newsdesk.core.article import Article, ArticleId, Revision, SafeHtml
 from newsdesk.core.errors import ArticleNotFoundError
+from newsdesk.core.found import Found
 from newsdesk.core.source import SourceId
+from newsdesk.core.stopping import Stop
 from newsdesk.core.stories import (
     Counts,
     PageKey,
@@ -23,40 +25,53 @@ from newsdesk.store import marks, retention
 from newsdesk.store.article_rows import ARTICLE, STORY_ROW, article_of, story_row
 from newsdesk.store.connections import Connections
 from newsdesk.store.queries import order, page_keys, selection
-from newsdesk.store.search import ranked
+from newsdesk.store.search import SearchIndex
 from newsdesk.store.times import moment, seconds
 
-BEST = 2000
-"""How many matches a list of search results holds; nobody scrolls further."""
-
 _CHUNK = 4000
+_EVER = 1 << 62
 
 
 class ArticleTable:
     """Everything about articles; every method may raise StoreError."""
 
-    def __init__(self, connections: Connections) -> None:
+    def __init__(self, connections: Connections, search: SearchIndex | None = None) -> None:
         self._connections = connections
+        self._search = search or SearchIndex(connections)
 
     def page(
-        self, query: StoryQuery, *, after: PageKey | None = None, limit: int = 60
+        self,
+        query: StoryQuery,
+        *,
+        after: PageKey | None = None,
+        limit: int = 60,
+        stop: Stop | None = None,
+        patience: float | None = None,
     ) -> StoryPage:
         """Return the next rows of a list.
 
         Of a search, the key counts the rows already given in place of a time.
+
+        Args:
+            stop, patience: Of a search, see ``SearchIndex.answer``.
         """
+        if query.search:
+            done = 0 if after is None else after.sort_at
+            found = self._search.answer(query, stop=stop, patience=patience)
+            rows = self.rows([ArticleId(number) for number in found.ids[done : done + limit]])
+            more = len(found.ids) > done + limit
+            following = PageKey(done + limit, ArticleId(0)) if more else None
+            return StoryPage(tuple(rows), following, found.note, found.whole)
         with self._connections.read() as reader:
-            if query.search:
-                done = 0 if after is None else after.sort_at
-                chosen = selection(query)
-                keys = ranked(reader, query.search, chosen.where, chosen.values, BEST)[done:]
-                following = PageKey(done + limit, ArticleId(0))
-            else:
-                keys = page_keys(reader, query, after, limit + 1)
-                last = keys[:limit][-1] if keys else (0, 0)
-                following = PageKey(last[1], ArticleId(last[0]))
+            keys = page_keys(reader, query, after, limit + 1)
+            last = keys[:limit][-1] if keys else (0, 0)
+            following = PageKey(last[1], ArticleId(last[0]))
             rows = self.rows([ArticleId(key[0]) for key in keys[:limit]])
         return StoryPage(tuple(rows), following if len(keys) > limit else None)
+
+    def search(self, query: StoryQuery, *, stop: Stop | None = None) -> Found:
+        """Return all that a search finds, as far as a list holds it."""
+        return self._search.answer(query, stop=stop)
 
     def index(self, query: StoryQuery) -> tuple[array[int], array[int]]:
         """Return the ids and the sort times of a whole list, in its order.
@@ -65,12 +80,12 @@ class ArticleTable:
             Two arrays of 64-bit integers, of the same length. Half a million take 0.25 s, in
             pieces between which other threads run.
         """
+        if query.search:
+            found = self.search(query)
+            return found.ids, found.times
         ids, times = array("q"), array("q")
         chosen = selection(query)
         with self._connections.read() as reader:
-            if query.search:
-                best = ranked(reader, query.search, chosen.where, chosen.values, BEST)
-                return array("q", (row[0] for row in best)), array("q", (row[1] for row in best))
             cursor = reader.execute(
                 f"select s.id, s.sort_at from statuses s where {chosen.where}"
                 f" order by {order(query)}",
@@ -206,15 +221,23 @@ class ArticleTable:
         unread = selection(query).also("s.read = 0")
         if up_to is not None:
             unread = unread.also("s.stored_at <= ?", seconds(up_to))
+        found = self.search(query).ids if query.search else None
         with self._connections.read() as reader:
-            if query.search:
-                rows = ranked(reader, query.search, unread.where, unread.values, BEST)
-            else:
+            if found is None:
                 rows = reader.execute(
-                    f"select s.id, s.sort_at from statuses s where {unread.where}"
-                    " order by s.sort_at",
+                    f"select s.id from statuses s where {unread.where} order by s.sort_at",
                     unread.values,
                 ).fetchall()
+            else:
+                rows = [
+                    row
+                    for article_id in found
+                    for row in reader.execute(
+                        "select s.id from statuses s where s.id = ? and s.read = 0"
+                        " and s.stored_at <= ?",
+                        (article_id, _EVER if up_to is None else seconds(up_to)),
+                    )
+                ]
         ids = [row[0] for row in rows]
         return StatusChange(marks.set_read(self._connections, ids, True, seconds(at)), read=True)
 

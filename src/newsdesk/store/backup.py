@@ -14,9 +14,9 @@ from newsdesk.store.copying import copy
 from newsdesk.store.migrations import MIGRATIONS, migrate, version_of
 from newsdesk.store.packing import pack, unpack
 from newsdesk.store.salvage import set_aside
-from newsdesk.store.search import is_current, rebuild
 from newsdesk.store.store import Store
 from newsdesk.store.verifying import BACKUP_NAME, daily_backups, verify
+from newsdesk.store.word_parts import is_current, rebuild
 
 
 def backup(store_path: Path, target: Path, *, offline: Path | None = None) -> None:

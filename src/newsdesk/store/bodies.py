@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from newsdesk.store.offline_rows import text_changed
-from newsdesk.store.search import INSERT_WORDS, forget, words_of
+from newsdesk.store.word_parts import forget, put_words, words_of
 
 
 def body_of(connection: sqlite3.Connection, article_id: int) -> str:
@@ -21,5 +21,5 @@ def replace_body(writer: sqlite3.Connection, article_id: int, html: str) -> None
     title, author = writer.execute(
         "select title, author from articles where id = ?", (article_id,)
     ).fetchone()
-    writer.execute(INSERT_WORDS, words_of(article_id, title, author, html))
+    put_words(writer, [words_of(article_id, title, author, html)])
     text_changed(writer, article_id)

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from newsdesk.core.errors import StoreError, StoreFailure
+from newsdesk.core.errors import StoppedError, StoreError, StoreFailure
+from newsdesk.core.stopping import Stop
 
 BUSY_SECONDS = 10.0
 """How long to wait for another process, such as the command line beside the window."""
@@ -60,6 +61,8 @@ def told_of(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
+            raise StoppedError from error
         kind = _kind_of(error, path)
         if kind is None:
             raise
@@ -216,11 +219,15 @@ class Connections:
                 raise
 
     @contextmanager
-    def read(self) -> Iterator[sqlite3.Connection]:
+    def read(self, stop: Stop | None = None) -> Iterator[sqlite3.Connection]:
         """Give this thread's reading connection; it never waits for the writer.
+
+        Args:
+            stop: Interrupts what is being asked.
 
         Raises:
             StoreError: The disk or the file refuses.
+            StoppedError: ``stop`` was pulled.
         """
         self._check()
         with told_of(self.path):
@@ -230,7 +237,11 @@ class Connections:
                 with self._readers_lock:
                     self._readers.add(reader)
                 self._local.reader = reader
-            yield reader.connection
+            if stop is None:
+                yield reader.connection
+                return
+            with stop.calling(reader.connection.interrupt):
+                yield reader.connection
 
     @contextmanager
     def alone(self) -> Iterator[sqlite3.Connection]:

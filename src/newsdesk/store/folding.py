@@ -16,6 +16,7 @@ import re
 import unicodedata
 
 from newsdesk.core.article import SafeHtml
+from newsdesk.core.letters import ALIKE
 
 VERSION = 1
 """Grows whenever the same text would be folded differently: the index is then rebuilt."""
@@ -23,12 +24,6 @@ VERSION = 1
 _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщыьэюя"  # й and ъ are folded away
 _MARKS = r"!#$%&()*+,-./:;<=>?@[\]^_`{|}~"
 _OTHER = 0x7F  # stands before the code of a letter of any other script
-_ALIKE = {
-    "ё": "е", "й": "и", "ъ": "ь",  # Russian
-    "ә": "а", "ғ": "г", "қ": "к", "ұ": "у", "һ": "х", "і": "и",  # Kazakh
-    "ў": "у", "ҳ": "х", "ҷ": "ч", "ӣ": "и", "ӯ": "у",  # Uzbek, Tajik
-    "ї": "и", "є": "е", "ґ": "г",  # Ukrainian
-}  # fmt: skip
 _SLOT = dict(zip(_CYRILLIC, map(ord, _MARKS), strict=True))
 
 TOKENIZER = f"ascii tokenchars '{_MARKS}{chr(_OTHER)}'"
@@ -40,13 +35,13 @@ def _table() -> bytes:
     for code in range(128):
         if chr(code).isalnum():
             table[code] = ord(chr(code).lower())
-    for letter in [*_CYRILLIC, *_ALIKE]:
+    for letter in [*_CYRILLIC, *ALIKE]:
         for shape in (letter, letter.upper()):
             try:
                 code = shape.encode("cp1251")[0]
             except UnicodeEncodeError:
                 continue
-            table[code] = _SLOT[_ALIKE.get(letter, letter)]
+            table[code] = _SLOT[ALIKE.get(letter, letter)]
     table[_OTHER] = _OTHER
     return bytes(table)
 
@@ -72,7 +67,7 @@ def _in_latin_or_cyrillic(error: UnicodeError) -> tuple[str, int]:
 
 
 def _written(letter: str) -> str:
-    letter = _ALIKE.get(letter, letter)
+    letter = ALIKE.get(letter, letter)
     if letter in _SLOT or (letter.isascii() and letter.isalnum()):
         return letter
     kind = unicodedata.category(letter)

@@ -327,7 +327,32 @@ create index offline_pictures_url on offline_pictures (url) where sha256 is not 
 create index offline_pictures_file on offline_pictures (sha256) where sha256 is not null;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _RATE_HISTORY, _ALERTS, _FULL_TEXTS, _OFFLINE)
+# The index goes into parts of 32,768 articles (see ``word_parts``); opening makes it anew.
+_SEARCH = """
+drop table words;
+create table word_parts (number integer primary key);
+delete from meta where name = 'folding';
+
+create table saved_searches (
+    id integer primary key autoincrement,
+    name text not null,
+    question text not null,
+    view text not null,
+    source_id integer references sources (id) on delete cascade,
+    folder text,
+    created integer not null,
+    removed integer                      -- kept so that removing can be undone
+);
+"""
+
+MIGRATIONS: tuple[str, ...] = (
+    _FIRST,
+    _RATE_HISTORY,
+    _ALERTS,
+    _FULL_TEXTS,
+    _OFFLINE,
+    _SEARCH,
+)
 
 
 def version_of(connection: sqlite3.Connection) -> int:

@@ -11,9 +11,9 @@ from newsdesk.store.connections import connect, marked_for_check, told_of
 from newsdesk.store.copying import copy
 from newsdesk.store.migrations import MIGRATIONS, migrate, version_of
 from newsdesk.store.salvage import is_sound, repair
-from newsdesk.store.search import is_current, rebuild
 from newsdesk.store.session import Session, ended_uncleanly
 from newsdesk.store.verifying import check_version, newest_good
+from newsdesk.store.word_parts import is_current, rebuild
 
 
 def prepare(path: Path, backups: Path) -> tuple[Session, tuple[str, ...]]:

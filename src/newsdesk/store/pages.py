@@ -10,8 +10,8 @@ from newsdesk.core.errors import ArticleNotFoundError
 from newsdesk.core.full_text import ExtractedPage, PageVerdict
 from newsdesk.store.columns import link_of
 from newsdesk.store.connections import Connections
-from newsdesk.store.search import INSERT_WORDS, forget, words_of
 from newsdesk.store.times import seconds
+from newsdesk.store.word_parts import forget, put_words, words_of
 
 SUMMARY = 300
 """Characters of a summary, as the feeds' are cut."""
@@ -57,7 +57,7 @@ class PageTable:
                 " values (?, ?, ?, ?, '', '', ?, '', '', '', '', '')",
                 (article_id, url, link_of(url), title, now),
             )
-            writer.execute(INSERT_WORDS, words_of(article_id, title, "", ""))
+            put_words(writer, [words_of(article_id, title, "", "")])
             # Its text is the page's already: it has no other that the page could be better than.
             writer.execute(
                 "insert into full_texts (id, held, hidden, outcome, tried_at, tries)"
@@ -93,7 +93,7 @@ class PageTable:
                 "insert or replace into bodies (id, html) values (?, ?)",
                 (article_id, str(page.html)),
             )
-            writer.execute(INSERT_WORDS, words_of(article_id, title, page.author, page.html))
+            put_words(writer, [words_of(article_id, title, page.author, page.html)])
 
 
 def _find(connection: sqlite3.Connection, url: str) -> ArticleId | None:

@@ -13,10 +13,10 @@ from newsdesk.core.source import SourceId
 from newsdesk.store.columns import publishers_columns
 from newsdesk.store.moved_keys import Moved
 from newsdesk.store.poll_states import state_values
-from newsdesk.store.search import INSERT_WORDS, words_of
 from newsdesk.store.sources import PUT_STATE
 from newsdesk.store.times import seconds
 from newsdesk.store.updating import update_article
+from newsdesk.store.word_parts import put_words, words_of
 
 AHEAD = timedelta(hours=24)
 """RULES 2: a date further ahead than this sorts by the time of fetching."""
@@ -97,7 +97,7 @@ class Recorder:
         execute(_INSERT_ARTICLE, self._articles)
         execute(_INSERT_BODY, self._bodies)
         execute(_INSERT_KEY, self._keys)
-        execute(INSERT_WORDS, self._words)
+        put_words(self._writer, self._words)
         if self._next_id != self._stored_id:
             self._writer.execute(
                 "update meta set value = ? where name = 'next_article_id'", (self._next_id,)

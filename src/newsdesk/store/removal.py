@@ -7,7 +7,7 @@ import sqlite3
 from newsdesk.core.errors import SourceNotFoundError
 from newsdesk.core.source import SourceId
 from newsdesk.store.connections import Connections
-from newsdesk.store.search import forget
+from newsdesk.store.word_parts import forget
 
 CHUNK = 500
 """How many articles go in one transaction: about 25 ms of holding the writer."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from newsdesk.store.connections import Connections
-from newsdesk.store.search import forget
+from newsdesk.store.word_parts import forget
 
 CHUNK = 200
 """Articles removed in one transaction: about 10 ms of holding the writer."""

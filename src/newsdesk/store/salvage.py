@@ -9,7 +9,7 @@ from pathlib import Path
 
 from newsdesk.store.connections import connect
 from newsdesk.store.migrations import migrate
-from newsdesk.store.search import rebuild
+from newsdesk.store.word_parts import rebuild
 
 # In this order: what cannot be fetched again comes first. ``rate_coverage`` is left behind: what
 # was lost of a history is asked for again.

@@ -37,10 +37,10 @@ class Store:
         self._data_version = self._seen_version()
         self.notes = notes
         self.sources = SourceTable(connections)
-        self.articles = ArticleTable(connections)
+        self.search = SearchIndex(connections)
+        self.articles = ArticleTable(connections, self.search)
         self.rates = RateTable(connections)
         self.alerts = AlertTable(connections)
-        self.search = SearchIndex(connections)
         self.full_texts = FullTextTable(connections)
         self.offline = OfflineTable(connections)
         self.pages = PageTable(connections)

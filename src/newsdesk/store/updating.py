@@ -9,7 +9,7 @@ from newsdesk.core.article import CleanEntry
 from newsdesk.store.columns import publishers_columns
 from newsdesk.store.full_texts import hidden_of, update_behind
 from newsdesk.store.offline_rows import keep_text, text_changed
-from newsdesk.store.search import INSERT_WORDS, forget, words_of
+from newsdesk.store.word_parts import forget, put_words, words_of
 
 REVISIONS = 10
 """RULES 2: how many earlier versions of an article are kept."""
@@ -63,7 +63,7 @@ def update_article(writer: sqlite3.Connection, article_id: int, entry: CleanEntr
     if body != shown_html or new[_IMAGE] != old[_IMAGE]:
         text_changed(writer, article_id)
     if words_changed:
-        writer.execute(INSERT_WORDS, words_of(article_id, entry.title, entry.author, body))
+        put_words(writer, [words_of(article_id, entry.title, entry.author, body)])
     return bool(listed) and (html != old_html or any(new[i] != old[i] for i in _SEEN))
 
 

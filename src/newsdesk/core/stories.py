@@ -33,6 +33,7 @@ class StoryQuery:
         search: A question in the language of ``core.query``; what it finds comes best first.
         oldest_first: Turns the order by time round.
         by_time: Has what a search finds in the order of time, too.
+        typed: The question is being typed: a last word of one or two letters need not be there.
     """
 
     view: View = View.ALL
@@ -42,6 +43,7 @@ class StoryQuery:
     search: str = ""
     oldest_first: bool = False
     by_time: bool = False
+    typed: bool = False
 
     @property
     def ranked(self) -> bool:

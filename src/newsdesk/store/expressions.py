@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,7 +17,9 @@ from newsdesk.store.word_parts import PART, parts
 COMMON = PART // 10
 #: Parts looked into for which forms of a word there are at all, and how common it is.
 _SAMPLED = 3
-_REMEMBERED = 2000
+_REMEMBERED = 5000
+#: Seconds after which words are looked up anew: new articles bring new ones.
+_TRUE_FOR = 300.0
 
 
 @dataclass(frozen=True)
@@ -68,11 +71,16 @@ class Vocabulary:
     """
 
     def __init__(self) -> None:
+        self._since = time.monotonic()
         self._known: dict[tuple[str, int], bool] = {}
         self._common: dict[tuple[str, int], bool] = {}
 
     def existing(self, reader: sqlite3.Connection, words: Sequence[str]) -> list[str]:
         """Return those words that articles hold, at least the first."""
+        if time.monotonic() > self._since + _TRUE_FOR:
+            self._since = time.monotonic()
+            self._known.clear()
+            self._common.clear()
         newest = parts(reader)[:_SAMPLED]
         return [
             word
@@ -97,7 +105,7 @@ class Vocabulary:
 
     def _holds(self, reader: sqlite3.Connection, number: int, word: str) -> bool:
         key = (word, number)
-        if not self._known.get(key):
+        if key not in self._known:
             row = reader.execute(
                 f"select 1 from words_{number} where words_{number} match ? limit 1",
                 (f'"{word}"',),

@@ -158,16 +158,16 @@ class Walk:
 
 
 def find(
-    walk: Walk, required: Sequence[Piece], excluded: Sequence[str], *, by_time: bool
+    walk: Walk, required: Sequence[Piece], excluded: Sequence[str], *, by_time: bool, typed: bool
 ) -> list[Key]:
     """Return the best matches, at most ``BEST``, in their order.
 
-    A last word that is short and unfinished is looked for as it stands; what lacks it follows:
-    titles with a longer word that begins so where it is all there is, else the articles with the
-    other words.
+    While it is typed, a last word that is short is looked for as it stands; what lacks it
+    follows: titles with a longer word that begins so where it is all there is, else the articles
+    with the other words.
     """
     best = _best(walk, required, excluded, by_time=by_time)
-    beginning = title_beginning(required[-1])
+    beginning = title_beginning(required[-1]) if typed else None
     if beginning is not None and len(best) < BEST:
         rest = required[:-1]
         if rest:
@@ -190,9 +190,9 @@ def _best(
     found = walk.newest(expression, ENOUGH, gate=gate)
     if len(found) == ENOUGH:
         return _in_titles_first(walk, required, expression, found)
-    ranking = [piece for piece in required if not walk.vocabulary.is_common(walk.reader, piece)]
-    if len(required) == 1:
-        ranking = list(required)  # no more than were found
+    ranking = list(required)
+    if len(required) > 1:  # else there are no more than were found
+        ranking = [one for one in required if not walk.vocabulary.is_common(walk.reader, one)]
     numbers = sorted({key[0] // PART for key in found}, reverse=True)
     scores: dict[int, float] = {}
     if ranking:

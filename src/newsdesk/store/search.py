@@ -8,12 +8,13 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import lru_cache
 
 from newsdesk.core.article import ArticleId
 from newsdesk.core.found import Found, SearchNote
 from newsdesk.core.frozen import frozen
 from newsdesk.core.letters import words_in
-from newsdesk.core.marks import marks_of, wanted
+from newsdesk.core.marks import Wanted, marks_of, wanted
 from newsdesk.core.query import Field, ParsedQuery, ProblemKind, QueryProblem, Term, parse
 from newsdesk.core.spelling import readings
 from newsdesk.core.stopping import Stop
@@ -155,13 +156,13 @@ class _Asking:
             if not asks and all(one is None for one in conditions):
                 return [], True, problems
             return walk.listed(unwanted, BEST), True, problems
-        keys = find(walk, required, unwanted, by_time=self._query.by_time)
+        keys = find(walk, required, unwanted, by_time=self._query.by_time, typed=self._query.typed)
         for rest, ids in self._by_source_names(parsed, required):
             if len(keys) >= BEST:
                 break
             inside = self._walk(chosen.also(f"s.source_id in ({_list(ids)})"))
             more = (
-                find(inside, rest, unwanted, by_time=True)
+                find(inside, rest, unwanted, by_time=True, typed=self._query.typed)
                 if rest
                 else inside.listed(unwanted, BEST)
             )
@@ -179,7 +180,7 @@ class _Asking:
     def _chosen(self, parsed: ParsedQuery) -> tuple[Selection, list[QueryProblem]]:
         query, problems = self._query, []
         chosen = selection(query)
-        if query == StoryQuery(search=query.search, by_time=query.by_time):
+        if query.view is View.ALL and query.source_id is None and query.folder is None:
             # A pinned story stays to be found when its source is gone. Not so where there are no
             # words to look for: without them a list needs its index.
             if parsed.pinned:
@@ -215,8 +216,7 @@ class _Asking:
                 f"select f.id, {SHOWN_TITLE}, f.folder, f.url, f.site_url from sources f"
             ).fetchall()
             self._named = [
-                _Named(row[0], tuple(words_in(row[1] or "")), tuple(words_in(" ".join(row[2:]))))
-                for row in rows
+                _Named(row[0], _words(row[1] or ""), _words(" ".join(row[2:]))) for row in rows
             ]
         return self._named
 
@@ -235,12 +235,16 @@ class _Asking:
         """Return which sources' names hold some of the words, with the words they leave to find."""
         if any(term.field is Field.SOURCE for term in parsed.terms):
             return []
+        sought = [
+            wanted(piece.term) if piece.field is Field.ANY and not is_short(piece.term) else None
+            for piece in required
+        ]
         groups: dict[tuple[int, ...], list[int]] = {}
         for source in self._sources():
             held = tuple(
                 place
-                for place, piece in enumerate(required)
-                if piece.field is Field.ANY and _named_by(source, piece.term)
+                for place, one in enumerate(sought)
+                if one is not None and _names(source.name, one)
             )
             if held:
                 groups.setdefault(held, []).append(source.id)
@@ -255,16 +259,17 @@ def _holds(words: Sequence[str], sought: Sequence[str]) -> bool:
     return all(any(word.startswith(one) for word in words) for one in sought)
 
 
-def _named_by(source: _Named, term: Term) -> bool:
-    one = wanted(term)
-    if one is None or is_short(term):
-        return False
+def _names(name: Sequence[str], one: Wanted) -> bool:
     if one.phrase:
-        return _holds(source.name, one.phrase)
+        return _holds(name, one.phrase)
     return any(
-        word in one.words or (one.beginning and word.startswith(one.beginning))
-        for word in source.name
+        word in one.words or (one.beginning and word.startswith(one.beginning)) for word in name
     )
+
+
+@lru_cache(maxsize=5000)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(words_in(text))
 
 
 def _begin(day: date) -> int:

@@ -33,6 +33,7 @@ from newsdesk.core.errors import (
     SubscriptionError,
     SubscriptionProblem,
 )
+from newsdesk.core.query import ProblemKind, QueryProblem
 from newsdesk.core.source import SourceHealth, SourceState
 
 Translate = Callable[[str], str]
@@ -348,3 +349,38 @@ def _host(url: str) -> str:
         return urlsplit(url).hostname or url
     except ValueError:
         return url
+
+
+PROBLEMS = {
+    ProblemKind.OPEN_QUOTE: QT_TRANSLATE_NOOP(
+        "wording", "The quotation marks are not closed; all that follows is taken as the phrase."
+    ),
+    ProblemKind.NO_VALUE: QT_TRANSLATE_NOOP(
+        "wording", "Nothing stands behind {piece}, so it is left out."
+    ),
+    ProblemKind.BAD_DATE: QT_TRANSLATE_NOOP(
+        "wording", "“{piece}” is not a day; write it as 2026-11-01."
+    ),
+    ProblemKind.BAD_STATE: QT_TRANSLATE_NOOP(
+        "wording", "A story is not “{piece}”; it can be is:unread, is:read or is:pinned."
+    ),
+    ProblemKind.MISSPELT: QT_TRANSLATE_NOOP(
+        "wording", "{piece} is searched as a word; did you mean {hint}?"
+    ),
+    ProblemKind.EMPTY_SPAN: QT_TRANSLATE_NOOP("wording", "No day lies between these two: {piece}."),
+    ProblemKind.CONTRADICTION: QT_TRANSLATE_NOOP(
+        "wording", "{piece} contradicts what stands before it, so it is left out."
+    ),
+    ProblemKind.TOO_LONG: QT_TRANSLATE_NOOP(
+        "wording", "The question is too long; its end is left out."
+    ),
+    ProblemKind.NO_WORD: QT_TRANSLATE_NOOP("wording", "There is no word in “{piece}” to look for."),
+    ProblemKind.NO_SOURCE: QT_TRANSLATE_NOOP(
+        "wording", "No source is called “{piece}”; all of them are searched."
+    ),
+}
+
+
+def describe_problem(problem: QueryProblem, tr: Translate = untranslated) -> str:
+    """Say what is wrong with a question, in one sentence."""
+    return tr(PROBLEMS[problem.kind]).format(piece=problem.piece, hint=problem.hint)

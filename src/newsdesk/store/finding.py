@@ -1,15 +1,16 @@
 """Finds and ranks the articles that answer a question, from the newest part of the index on.
 
-Few matches are ranked by bm25, a hit in the title above the text and newer ones a little up; of
-more than ``ENOUGH``, those with the words in their title come first, the newest before others:
-bm25 would have to weigh every one of them, and what all articles hold tells them apart badly.
+Articles with all words in the title come first. Few matches are ranked by bm25 in that, a hit in
+the title above the text and newer ones a little up; of more than ``ENOUGH``, the newest come
+first: bm25 would have to weigh every one of them, and what many articles hold tells them apart
+badly.
 """
 
 from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from newsdesk.core.query import Field
@@ -52,6 +53,7 @@ class Walk:
 
     Attributes:
         until: The ``time.perf_counter`` at which no further part is begun; None: no haste.
+        begun: Whether any part was looked through: the first one always is.
         whole: Whether it got through as far as it wanted.
     """
 
@@ -60,6 +62,7 @@ class Walk:
     vocabulary: Vocabulary
     stop: Stop | None = None
     until: float | None = None
+    begun: bool = False
     whole: bool = True
     numbers: list[int] = field(default_factory=list)
 
@@ -70,20 +73,31 @@ class Walk:
         for number in self.numbers:
             if self.stop is not None:
                 self.stop.check()
-            yield number
-            if self.until is not None and time.perf_counter() > self.until:
-                self.whole = self.whole and number == self.numbers[-1]
+            if self.begun and self.until is not None and time.perf_counter() > self.until:
+                self.whole = False
                 return
+            self.begun = True
+            yield number
 
-    def newest(self, expression: str, limit: int, *, gate: str = "") -> list[Key]:
+    def newest(
+        self,
+        expression: str,
+        limit: int,
+        *,
+        gate: str = "",
+        among: Collection[int] | None = None,
+    ) -> list[Key]:
         """Return the newest matches of an expression.
 
         Args:
             gate: What must occur in a part for it to be worth looking into.
+            among: The parts to look into; without, all.
         """
         found: list[Key] = []
         for number in self._parts():
-            if gate and not self._holds(number, gate):
+            if (among is not None and number not in among) or (
+                gate and not self._holds(number, gate)
+            ):
                 continue
             found += self.reader.execute(
                 f"select s.id, s.sort_at from words_{number} w"
@@ -188,8 +202,13 @@ def _best(
     if by_time:
         return _newest_first(walk.newest(expression, BEST, gate=gate))
     found = walk.newest(expression, ENOUGH, gate=gate)
+    titles = _in_title(required)
+    in_titles = without(all_of(titles), excluded)
     if len(found) == ENOUGH:
-        return _in_titles_first(walk, required, expression, found)
+        tiers = [in_titles]
+        if len(required) > 1:
+            tiers.append(f"({any_of(titles)}) AND ({expression})")
+        return _tiers_first(walk, tiers, found)
     ranking = list(required)
     if len(required) > 1:  # else there are no more than were found
         ranking = [one for one in required if not walk.vocabulary.is_common(walk.reader, one)]
@@ -197,29 +216,33 @@ def _best(
     scores: dict[int, float] = {}
     if ranking:
         scores = walk.weighed(all_of(piece.expression for piece in ranking), numbers)
+    first = {key[0] for key in walk.newest(in_titles, ENOUGH, among=numbers)}
     newest = max((sort_at for _, sort_at in found), default=0)
 
-    def rank(key: Key) -> tuple[float, int, int]:
+    def rank(key: Key) -> tuple[bool, float, int, int]:
         age = max(0, newest - key[1]) / _DAY
         score = scores.get(key[0], 0.0) * (1 + _NEWNESS / (1 + age / _RECENT))
-        return score, -key[1], -key[0]
+        return key[0] not in first, score, -key[1], -key[0]
 
     return sorted(found, key=rank)[:BEST]
 
 
-def _in_titles_first(
-    walk: Walk, required: Sequence[Piece], expression: str, found: list[Key]
-) -> list[Key]:
+def _tiers_first(walk: Walk, tiers: Sequence[str], found: list[Key]) -> list[Key]:
     """Rank many matches: all words in the title, some of them, none; the newest first in each."""
-    titles = [in_column(Field.TITLE, p.plain) for p in required if p.field is not Field.AUTHOR]
     best: dict[Key, None] = {}
-    tiers = [all_of(titles), any_of(titles)] if len(titles) > 1 else titles
     for tier in tiers:
-        best.update(dict.fromkeys(_newest_first(walk.newest(f"({tier}) AND ({expression})", BEST))))
+        best.update(dict.fromkeys(_newest_first(walk.newest(tier, BEST))))
         if len(best) >= BEST:
             break
     best.update(dict.fromkeys(_newest_first(found)))
     return list(best)[:BEST]
+
+
+def _in_title(required: Sequence[Piece]) -> list[str]:
+    return [
+        in_column(Field.AUTHOR if one.field is Field.AUTHOR else Field.TITLE, one.plain)
+        for one in required
+    ]
 
 
 def _newest_first(keys: Iterable[Key]) -> list[Key]:

@@ -13,8 +13,8 @@ from newsdesk.core.query import Field, ParsedQuery, Term
 from newsdesk.store.folding import fold
 from newsdesk.store.word_parts import PART, parts
 
-#: A word that so many articles of a part hold says little: it is looked for, but does not rank.
-COMMON = PART // 10
+#: A word that about so many articles hold says little: it is looked for, but does not rank.
+COMMON = 30_000
 #: Parts looked into for which forms of a word there are at all, and how common it is.
 _SAMPLED = 3
 _REMEMBERED = 5000
@@ -89,16 +89,18 @@ class Vocabulary:
         ]
 
     def is_common(self, reader: sqlite3.Connection, piece: Piece) -> bool:
-        """Return whether very many articles hold a term."""
-        for number in parts(reader)[:2]:
+        """Return whether very many articles hold a term, to judge by the newest of them."""
+        numbers = parts(reader)
+        few = min(PART // 10, COMMON // max(1, len(numbers)))
+        for number in numbers[:2]:
             key = (piece.expression, number)
             if key not in self._common:
                 count = reader.execute(
                     f"select count(*) from (select 1 from words_{number}"
-                    f" where words_{number} match ? limit {COMMON})",
+                    f" where words_{number} match ? limit {few})",
                     (piece.expression,),
                 ).fetchone()[0]
-                _remember(self._common, key, value=count == COMMON)
+                _remember(self._common, key, value=count >= few)
             if self._common[key]:
                 return True
         return False

@@ -110,18 +110,22 @@ class Walk:
                 break
         return found
 
-    def weighed(self, expression: str, numbers: Iterable[int]) -> dict[int, float]:
-        """Return the bm25 of all matches in some parts: the less, the better."""
+    def weighed(self, expression: str, keys: Iterable[Key]) -> dict[int, float]:
+        """Return the bm25 of those articles that match: the less, the better."""
+        inside: dict[int, list[int]] = {}
+        for article_id, _ in keys:
+            inside.setdefault(article_id // PART, []).append(article_id)
         found: dict[int, float] = {}
-        for number in numbers:
+        for number, ids in inside.items():
             if self.stop is not None:
                 self.stop.check()
             found.update(
                 self.reader.execute(
-                    f"select s.id, bm25(words_{number}, {WEIGHTS}) from words_{number} w"
-                    " cross join statuses s on s.id = w.rowid"
-                    f" where words_{number} match ? and {self.selection.where}",
-                    (expression, *self.selection.values),
+                    # The plus keeps SQLite from asking FTS5 for one article after another.
+                    f"select rowid, bm25(words_{number}, {WEIGHTS}) from words_{number}"
+                    f" where words_{number} match ?"
+                    " and +rowid in (select value from json_each(?))",
+                    (expression, str(ids)),
                 )
             )
         return found
@@ -215,7 +219,7 @@ def _best(
     numbers = sorted({key[0] // PART for key in found}, reverse=True)
     scores: dict[int, float] = {}
     if ranking:
-        scores = walk.weighed(all_of(piece.expression for piece in ranking), numbers)
+        scores = walk.weighed(all_of(piece.expression for piece in ranking), found)
     first = {key[0] for key in walk.newest(in_titles, ENOUGH, among=numbers)}
     newest = max((sort_at for _, sort_at in found), default=0)
 

@@ -38,6 +38,7 @@ from newsdesk.engine.preferences import Preferences
 from newsdesk.engine.rate_banks import Banks
 from newsdesk.engine.rates import Rates
 from newsdesk.engine.reading import Reading
+from newsdesk.engine.saved_searches import SavedSearches
 from newsdesk.engine.subscriptions import Subscriptions
 from newsdesk.engine.undo import UndoStack
 from newsdesk.engine.upkeep import Tidying, Upkeep
@@ -65,6 +66,7 @@ class Services:
     full_text: FullText
     page_rules: PageRules
     page_reader: PageReader
+    searches: SavedSearches
     pictures: Pictures
     pins: Pins
     exporting: Exporting
@@ -254,6 +256,7 @@ def build(
             store=store, reader=page_reader, parser=parser, clock=clock, publish=tell
         ),
         page_reader=page_reader,
+        searches=SavedSearches(store=store, clock=clock, undo=undo, publish=tell),
         pictures=pictures,
         pins=pins,
         exporting=Exporting(

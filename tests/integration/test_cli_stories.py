@@ -216,7 +216,29 @@ def test_search_finds_titles_before_texts(program: Program) -> None:
     assert set(rows[0]) == STORY
     assert _ids(program.json("search", "биржа", "--limit", 1)) == [2]
     assert _ids(program.json("search", "елка", "стоит")) == [3]
-    assert program.json("search", 'AND "(') == []
+    assert program.json("search", "AND (") == []
+
+
+def test_search_speaks_the_language_of_the_window(program: Program) -> None:
+    assert _ids(program.json("search", "биржи", "source:24")) == [2, 3]
+    assert _ids(program.json("search", "source:kaktus")) == [1]
+    assert _ids(program.json("search", "биржа -ёлка")) == [2]
+    assert _ids(program.json("search", '"биржа рядом"')) == [3]
+
+
+def test_what_is_wrong_with_a_question_is_said_and_the_rest_found(program: Program) -> None:
+    done = program.run("search", "биржа", "after:never", "is:unread")
+
+    assert done.code == 0
+    assert "Биржа упала" in done.out
+    assert "“never” is not a day" in done.err
+
+
+def test_another_reading_of_a_question_is_said(program: Program) -> None:
+    done = program.run("search", ",bh;f")
+
+    assert "Биржа упала" in done.out
+    assert "Showing results for “биржа”." in done.err
 
 
 def test_a_list_for_people_has_one_line_a_story(program: Program) -> None:

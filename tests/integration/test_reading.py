@@ -133,7 +133,10 @@ def test_today_is_the_local_day(desk: Desk, clock: HandClock) -> None:
 
 
 def test_search_finds_what_was_polled(desk: Desk) -> None:
-    assert [row.title for row in desk.services.reading.search("about a2", limit=5)] == ["A2"]
+    rows, note = desk.services.reading.search("about a2", limit=5)
+
+    assert [row.title for row in rows] == ["A2"]
+    assert not note.problems
 
 
 def test_what_another_process_changed_is_noticed(

@@ -24,6 +24,7 @@ from newsdesk.core.full_text import FullTextState
 from newsdesk.core.page_wording import describe_full_text
 from newsdesk.core.source import SourceId
 from newsdesk.core.stories import StoryQuery, StoryRow, View
+from newsdesk.core.wording import describe_problem
 
 if TYPE_CHECKING:
     from newsdesk.engine.reading import Reading
@@ -31,6 +32,12 @@ if TYPE_CHECKING:
 DEFAULT_LIMIT = 50
 _VIEWS = (View.ALL, View.UNREAD, View.TODAY, View.PINNED)
 _PATIENCE = 120.0  # seconds for a page, or all pages of an article
+_SEARCH = (
+    'Find stories, best first, by their words in any form: word, "a phrase", title:word,'
+    " author:name, source:name, is:unread, is:read, is:pinned, after:2026-11-01,"
+    " before:2026-12-01; a minus before any of them leaves out;"
+    " quote the question as one: 'sun -moon'."
+)
 _MEASURE = 72  # characters a line that read well
 
 
@@ -45,6 +52,7 @@ def declare(name: str, parser: Parser, _common: Parser) -> None:
             parser.add_argument("--offset", metavar="N", type=not_negative, default=0)
             parser.set_defaults(run=_list)
         case "search":
+            parser.description = _SEARCH
             parser.add_argument("words", metavar="QUERY", nargs="+")
             parser.add_argument("--limit", metavar="N", type=positive, default=DEFAULT_LIMIT)
             parser.set_defaults(run=_search)
@@ -91,7 +99,11 @@ def _rows(reading: Reading, query: StoryQuery, limit: int, offset: int) -> Seque
 
 def _search(args: argparse.Namespace, out: Output) -> int:
     with services(args, out) as opened:
-        rows = opened.reading.search(" ".join(args.words), limit=args.limit)
+        rows, note = opened.reading.search(" ".join(args.words), limit=args.limit)
+    for problem in note.problems:
+        out.message(describe_problem(problem))
+    if note.shown_for:
+        out.message(f"Showing results for “{note.shown_for}”.")
     out.answer([documents.story(row) for row in rows], lambda: listed(rows))
     return 0
 

@@ -193,6 +193,11 @@ class AlertsChanged:
 
 
 @frozen
+class SearchesChanged:
+    """Searches were saved, renamed or removed."""
+
+
+@frozen
 class NetworkChanged:
     """Whether anything can be reached at all."""
 
@@ -256,6 +261,7 @@ Event = (
     | RateHistoryProgress
     | AlertFired
     | AlertsChanged
+    | SearchesChanged
     | NetworkChanged
     | PictureReady
     | IconChanged

@@ -10,6 +10,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newsdesk.core.article import Article, ArticleId, Revision
+from newsdesk.core.found import Found, SearchNote
+from newsdesk.core.stopping import Stop
 from newsdesk.core.stories import (
     Counts,
     PageKey,
@@ -25,6 +27,9 @@ from newsdesk.engine.undo import Action, Undone, UndoStack
 
 if TYPE_CHECKING:
     from newsdesk.store.store import Store
+
+#: Seconds that a search at every keystroke may take before it shows what it has.
+PATIENCE = 0.02
 
 
 class Reading:
@@ -44,10 +49,28 @@ class Reading:
         self._publish = publish
 
     def page(
-        self, query: StoryQuery, *, after: PageKey | None = None, limit: int = 60
+        self,
+        query: StoryQuery,
+        *,
+        after: PageKey | None = None,
+        limit: int = 60,
+        stop: Stop | None = None,
+        at_once: bool = False,
     ) -> StoryPage:
-        """Return the next rows of a list."""
-        return self._store.articles.page(self._dated(query), after=after, limit=limit)
+        """Return the next rows of a list.
+
+        Args:
+            stop: Ends a search from another thread.
+            at_once: Have a search come back within some hundredths of a second, with what it
+                found by then (see ``StoryPage.whole``).
+
+        Raises:
+            StoppedError: ``stop`` was pulled.
+        """
+        patience = PATIENCE if at_once else None
+        return self._store.articles.page(
+            self._dated(query), after=after, limit=limit, stop=stop, patience=patience
+        )
 
     def index(self, query: StoryQuery) -> tuple[array[int], array[int]]:
         """Return the ids and sort times (Unix seconds) of a whole list, in its order."""
@@ -90,10 +113,19 @@ class Reading:
         """Return the earlier versions of an article, newest first."""
         return self._store.articles.revisions(article_id)
 
-    def search(self, words: str, *, limit: int, offset: int = 0) -> list[StoryRow]:
-        """Return the rows that hold these words, best first; bad syntax finds what it can."""
-        ids = self._store.search.find(words, limit=limit, offset=offset)
-        return self._store.articles.rows(ids)
+    def find(self, query: StoryQuery, *, stop: Stop | None = None) -> Found:
+        """Return all that a search finds, as far as a list holds it.
+
+        Raises:
+            StoppedError: ``stop`` was pulled.
+        """
+        return self._store.articles.search(self._dated(query), stop=stop)
+
+    def search(self, question: str, *, limit: int) -> tuple[list[StoryRow], SearchNote]:
+        """Return the rows that answer a question, best first, and what is to be said of it."""
+        found = self.find(StoryQuery(search=question))
+        ids = [ArticleId(number) for number in found.ids[:limit]]
+        return self._store.articles.rows(ids), found.note
 
     def counts(self) -> Counts:
         """Return the figures beside the views and the sources."""

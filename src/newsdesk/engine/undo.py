@@ -25,6 +25,9 @@ class Action(StrEnum):
     ADD_ALERT = "add-alert"
     EDIT_ALERT = "edit-alert"
     REMOVE_ALERT = "remove-alert"
+    SAVE_SEARCH = "save-search"
+    RENAME_SEARCH = "rename-search"
+    REMOVE_SEARCH = "remove-search"
 
 
 @frozen

@@ -17,6 +17,7 @@ _TABLES = (
     "sources", "poll_states", "hosts", "statuses", "keys", "articles", "bodies", "full_texts",
     "revisions", "icons", "rate_alerts", "rate_alert_log", "rate_sheets", "rates", "rate_states",
     "rate_wishes", "offline_stories", "offline_texts", "offline_files", "offline_pictures",
+    "saved_searches",
 )  # fmt: skip
 _CONSISTENT = """
 delete from articles where id not in (select id from statuses);

@@ -17,6 +17,7 @@ from newsdesk.store.opening import prepare
 from newsdesk.store.pages import PageTable
 from newsdesk.store.rates import RateTable
 from newsdesk.store.recording import Recorder
+from newsdesk.store.saved_searches import SavedSearchTable
 from newsdesk.store.search import SearchIndex
 from newsdesk.store.session import Session
 from newsdesk.store.sources import SourceTable
@@ -38,6 +39,7 @@ class Store:
         self.notes = notes
         self.sources = SourceTable(connections)
         self.search = SearchIndex(connections)
+        self.saved_searches = SavedSearchTable(connections)
         self.articles = ArticleTable(connections, self.search)
         self.rates = RateTable(connections)
         self.alerts = AlertTable(connections)

@@ -42,6 +42,12 @@ class DoneWords(QObject):
                 return self.tr("The alert for {name} was changed.").format(name=name)
             case Action.REMOVE_ALERT:
                 return self.tr("The alert for {name} was removed.").format(name=name)
+            case Action.SAVE_SEARCH:
+                return self.tr("The search “{name}” was saved.").format(name=name)
+            case Action.RENAME_SEARCH:
+                return self.tr("The search is called “{name}” now.").format(name=name)
+            case Action.REMOVE_SEARCH:
+                return self.tr("The search “{name}” was removed.").format(name=name)
 
     def undone(self, what: Undone | None) -> str:
         """Return what was taken back."""
@@ -70,6 +76,12 @@ class DoneWords(QObject):
                 return self.tr("The alert for {name} is as before.").format(name=what.name)
             case Action.REMOVE_ALERT:
                 return self.tr("The alert for {name} is back.").format(name=what.name)
+            case Action.SAVE_SEARCH:
+                return self.tr("The search “{name}” is gone again.").format(name=what.name)
+            case Action.RENAME_SEARCH:
+                return self.tr("The search has its former name again.")
+            case Action.REMOVE_SEARCH:
+                return self.tr("The search “{name}” is back.").format(name=what.name)
 
     def added(self, sources: Sequence[Source], already: int = 0) -> str:
         """Return how many sources were added, and how many were followed before."""

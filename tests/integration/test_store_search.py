@@ -289,11 +289,11 @@ def test_without_patience_the_newest_part_is_searched_and_the_rest_announced(sto
     )  # fmt: skip
     query = StoryQuery(search="вода")
 
-    page = store.articles.page(query, patience=0.0)
+    answer = store.articles.search(query, patience=0.0)
 
-    assert not page.whole
-    assert {row.id for row in page.rows} == set(range(96, 101))
-    assert store.articles.page(query).whole
+    assert not answer.whole
+    assert set(answer.ids) == set(range(96, 101))
+    assert store.articles.search(query).whole
 
 
 def test_very_many_matches_come_titles_first_and_newest_first(store: Store) -> None:

@@ -35,8 +35,8 @@ _PATIENCE = 120.0  # seconds for a page, or all pages of an article
 _SEARCH = (
     'Find stories, best first, by their words in any form: word, "a phrase", title:word,'
     " author:name, source:name, is:unread, is:read, is:pinned, after:2026-11-01,"
-    " before:2026-12-01; a minus before any of them leaves out;"
-    " quote the question as one: 'sun -moon'."
+    " before:2026-12-01; a minus before any of them leaves out: quote the question then, as in"
+    " 'sun -moon'."
 )
 _MEASURE = 72  # characters a line that read well
 

@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from newsdesk.core.article import ArticleId
-from newsdesk.core.found import SearchNote
 from newsdesk.core.frozen import frozen
 from newsdesk.core.offline import OfflineState
 from newsdesk.core.source import SourceId
@@ -90,17 +89,10 @@ class StoryRow:
 
 @frozen
 class StoryPage:
-    """Some rows in order, and where the next page starts (None: there is none).
-
-    Attributes:
-        note: Of a search, what is to be said of the question.
-        whole: False where the search ran out of patience: more, and better, may be found.
-    """
+    """Some rows in order, and where the next page starts (None: there is none)."""
 
     rows: tuple[StoryRow, ...]
     next: PageKey | None
-    note: SearchNote | None = None
-    whole: bool = True
 
 
 @frozen

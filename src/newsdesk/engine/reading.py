@@ -49,28 +49,10 @@ class Reading:
         self._publish = publish
 
     def page(
-        self,
-        query: StoryQuery,
-        *,
-        after: PageKey | None = None,
-        limit: int = 60,
-        stop: Stop | None = None,
-        at_once: bool = False,
+        self, query: StoryQuery, *, after: PageKey | None = None, limit: int = 60
     ) -> StoryPage:
-        """Return the next rows of a list.
-
-        Args:
-            stop: Ends a search from another thread.
-            at_once: Have a search come back within some hundredths of a second, with what it
-                found by then (see ``StoryPage.whole``).
-
-        Raises:
-            StoppedError: ``stop`` was pulled.
-        """
-        patience = PATIENCE if at_once else None
-        return self._store.articles.page(
-            self._dated(query), after=after, limit=limit, stop=stop, patience=patience
-        )
+        """Return the next rows of a list."""
+        return self._store.articles.page(self._dated(query), after=after, limit=limit)
 
     def index(self, query: StoryQuery) -> tuple[array[int], array[int]]:
         """Return the ids and sort times (Unix seconds) of a whole list, in its order."""
@@ -113,13 +95,19 @@ class Reading:
         """Return the earlier versions of an article, newest first."""
         return self._store.articles.revisions(article_id)
 
-    def find(self, query: StoryQuery, *, stop: Stop | None = None) -> Found:
+    def find(self, query: StoryQuery, *, stop: Stop | None = None, at_once: bool = False) -> Found:
         """Return all that a search finds, as far as a list holds it.
+
+        Args:
+            stop: Ends the search from another thread.
+            at_once: Come back within some hundredths of a second, with what was found by then
+                (see ``Found.whole``).
 
         Raises:
             StoppedError: ``stop`` was pulled.
         """
-        return self._store.articles.search(self._dated(query), stop=stop)
+        patience = PATIENCE if at_once else None
+        return self._store.articles.search(self._dated(query), stop=stop, patience=patience)
 
     def search(self, question: str, *, limit: int) -> tuple[list[StoryRow], SearchNote]:
         """Return the rows that answer a question, best first, and what is to be said of it."""

@@ -45,23 +45,17 @@ class ArticleTable:
         *,
         after: PageKey | None = None,
         limit: int = 60,
-        stop: Stop | None = None,
-        patience: float | None = None,
     ) -> StoryPage:
         """Return the next rows of a list.
 
         Of a search, the key counts the rows already given in place of a time.
-
-        Args:
-            stop, patience: Of a search, see ``SearchIndex.answer``.
         """
         if query.search:
             done = 0 if after is None else after.sort_at
-            found = self._search.answer(query, stop=stop, patience=patience)
-            rows = self.rows([ArticleId(number) for number in found.ids[done : done + limit]])
-            more = len(found.ids) > done + limit
-            following = PageKey(done + limit, ArticleId(0)) if more else None
-            return StoryPage(tuple(rows), following, found.note, found.whole)
+            found = self.search(query).ids
+            rows = self.rows([ArticleId(number) for number in found[done : done + limit]])
+            more = len(found) > done + limit
+            return StoryPage(tuple(rows), PageKey(done + limit, ArticleId(0)) if more else None)
         with self._connections.read() as reader:
             keys = page_keys(reader, query, after, limit + 1)
             last = keys[:limit][-1] if keys else (0, 0)
@@ -69,9 +63,11 @@ class ArticleTable:
             rows = self.rows([ArticleId(key[0]) for key in keys[:limit]])
         return StoryPage(tuple(rows), following if len(keys) > limit else None)
 
-    def search(self, query: StoryQuery, *, stop: Stop | None = None) -> Found:
-        """Return all that a search finds, as far as a list holds it."""
-        return self._search.answer(query, stop=stop)
+    def search(
+        self, query: StoryQuery, *, stop: Stop | None = None, patience: float | None = None
+    ) -> Found:
+        """Return all that a search finds, as far as a list holds it (``SearchIndex.answer``)."""
+        return self._search.answer(query, stop=stop, patience=patience)
 
     def index(self, query: StoryQuery) -> tuple[array[int], array[int]]:
         """Return the ids and the sort times of a whole list, in its order.

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from newsdesk.core.article import ArticleId
 from newsdesk.core.errors import SettingError
+from newsdesk.core.saved import SavedId, SavedSearch
 from newsdesk.core.source import SourceId
 from newsdesk.core.stories import StatusChange, StoryQuery, StoryRow
 from newsdesk.engine.undo import Action, Undone
@@ -241,6 +242,43 @@ class Commander(QObject):
             self.said.emit(done_words.done(Action.REMOVE_SOURCES, len(ids), name), True)
 
         self._jobs.run(lambda: holder.services.subscriptions.remove(ids), owner=self, done=done)
+
+    # searches
+
+    def save_search(self, query: StoryQuery) -> None:
+        """Keep a search as a list of its own."""
+        if not query.search.strip():
+            self.refused.emit(self.tr("There is no search to save: type one first."))
+            return
+        holder = self._holder
+
+        def done(saved: SavedSearch) -> None:
+            self.said.emit(done_words.done(Action.SAVE_SEARCH, 1, saved.name), True)
+
+        self._jobs.run(lambda: holder.services.searches.save(query), owner=self, done=done)
+
+    @Slot(int, str)
+    def rename_search(self, saved_id: int, name: str) -> None:
+        """Give a saved search another name."""
+        holder = self._holder
+        self._jobs.run(lambda: holder.services.searches.rename(SavedId(saved_id), name), owner=self)
+
+    @Slot(int)
+    def remove_search(self, saved_id: int) -> None:
+        """Remove a saved search; it can be undone."""
+        holder = self._holder
+
+        def work() -> str:
+            searches = holder.services.searches
+            name = next((one.name for one in searches.all() if one.id == saved_id), "")
+            searches.remove(SavedId(saved_id))
+            return name
+
+        def done(name: str) -> None:
+            if name:
+                self.said.emit(done_words.done(Action.REMOVE_SEARCH, 1, name), True)
+
+        self._jobs.run(work, owner=self, done=done)
 
     # the reader's text
 

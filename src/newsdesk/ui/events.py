@@ -16,6 +16,7 @@ from newsdesk.engine.events import (
     PictureReady,
     PollFinished,
     PollStarted,
+    SearchesChanged,
     SettingsChanged,
     SourcesChanged,
     StatusesChanged,
@@ -53,6 +54,8 @@ class EventRouter(QObject):
                 self._sidebar.reload_states()
             case SourcesChanged():
                 self._sidebar.reload()
+            case SearchesChanged():
+                self._sidebar.reload_searches()
             case IconChanged():
                 self._sidebar.reload_icon(event.source_id)
             case PictureReady():

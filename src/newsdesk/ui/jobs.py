@@ -14,6 +14,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
 from newsdesk.core.errors import NewsdeskError
+from newsdesk.core.stopping import Stop
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
@@ -23,11 +24,12 @@ class Lane(Enum):
     """Which thread a job runs on; each is made when it is first needed.
 
     QUICK takes the reads and commands that a person waits for, LONG what may last (discovery over
-    the network, an import, an index of everything), PICTURES the decoding of pictures: so that
-    opening a story never waits behind one of those.
+    the network, an import, an index of everything), SEARCH what is asked at every keystroke,
+    PICTURES the decoding of pictures: so that opening a story never waits behind one of those.
     """
 
     QUICK = "quick"
+    SEARCH = "search"
     LONG = "long"
     PICTURES = "pictures"
 
@@ -35,7 +37,7 @@ class Lane(Enum):
 class Job:
     """One piece of work under way; made by ``Jobs.run``."""
 
-    __slots__ = ("_done", "_error", "_failed", "_owner", "_result", "_work", "cancelled")
+    __slots__ = ("_done", "_error", "_failed", "_owner", "_result", "_stop", "_work", "cancelled")
 
     def __init__(
         self,
@@ -43,8 +45,10 @@ class Job:
         owner: QObject,
         done: Callable[[Any], None] | None,
         failed: Callable[[NewsdeskError], None] | None,
+        stop: Stop | None = None,
     ) -> None:
         self._work = work
+        self._stop = stop
         self._owner = owner
         self._done = done
         self._failed = failed
@@ -53,8 +57,13 @@ class Job:
         self.cancelled = False
 
     def cancel(self) -> None:
-        """Forget it: not started if it has not begun, its result dropped if it has. UI thread."""
+        """Forget it: not started if it has not begun, its result dropped if it has. UI thread.
+
+        Work that was given a ``Stop`` ends at once.
+        """
         self.cancelled = True
+        if self._stop is not None:
+            self._stop.pull()
 
     def _perform(self) -> None:
         if self.cancelled:
@@ -109,6 +118,7 @@ class Jobs(QObject):
         done: Callable[[T], None] | None = None,
         failed: Callable[[NewsdeskError], None] | None = None,
         lane: Lane = Lane.QUICK,
+        stop: Stop | None = None,
     ) -> Job:
         """Do ``work`` on a thread of its lane, then call ``done`` or ``failed`` on the UI thread.
 
@@ -116,8 +126,9 @@ class Jobs(QObject):
             work: Touches no Qt object. Values it returns should be frozen.
             owner: Results are dropped once this object is gone.
             lane: Anything but QUICK for what lasts more than a few hundredths of a second.
+            stop: What the work looks at to end early; pulled when the job is cancelled.
         """
-        job = Job(work, owner, done, failed)
+        job = Job(work, owner, done, failed, stop)
         if self._closed:
             job.cancel()
             return job

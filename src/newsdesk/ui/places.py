@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 
 from newsdesk.core.article import ArticleId
 from newsdesk.core.frozen import frozen
@@ -51,6 +51,8 @@ class Places(QObject):
         self._reader = reader
         self._query = StoryQuery(view=View.UNREAD)
         self._before_search: Place | None = None
+        self._inside = False  # whether a search stays in the list it was begun in
+        self._by_time = False
         sidebar.view.place_chosen.connect(self._take)
         search.search_changed.connect(self._search)
 
@@ -78,15 +80,21 @@ class Places(QObject):
     def go_to(self, query: StoryQuery) -> None:
         """Show another list, in the order of the present one."""
         self._before_search = None
-        self._field.clear()
+        self._inside = False
+        self._field.forget()
         self._query = replace(query, oldest_first=self._query.oldest_first)
         self._sidebar.show_place(query)
         self._show(Place(self._query))
         self._reader.show_article(None)
 
     def turn_order(self) -> None:
-        """Show the same list from its other end, the chosen story still chosen."""
+        """Show the same list from its other end, the chosen story still chosen.
+
+        What a search found comes best first or newest first.
+        """
         if self.searching:
+            self._by_time = not self._by_time
+            self._search(self._stories.query.search)
             return
         self._query = replace(self._query, oldest_first=not self._query.oldest_first)
         self._show(Place(self._query, self._stories.current_id()))
@@ -123,11 +131,33 @@ class Places(QObject):
     @Slot(str)
     def _search(self, words: str) -> None:
         if words:
-            self._before_search = self.here
-            self._stories.show_place(StoryQuery(search=words), self.tr("Search"))
+            if not self.searching:
+                self._before_search, self._by_time = self.here, False
+            self._stories.show_place(self._asked(words), self.tr("Search"))
+            self._stories.search_bar.show_scope(self._scope(), inside=self._inside)
         elif self._before_search is not None:
+            self._inside = False
             place, self._before_search = self._before_search, None
             self._show(place)
+
+    def turn_scope(self) -> None:
+        """Search in the list that was left for the search, or everywhere; begin where none is."""
+        if not self.searching:
+            self._inside = True
+            self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self._scope():
+            self._inside = not self._inside
+            self._search(self._stories.query.search)
+
+    def _asked(self, words: str) -> StoryQuery:
+        """Return the query of what is typed."""
+        inside = _outside_search(self._query) if self._inside else StoryQuery()
+        return replace(inside, oldest_first=False, search=words, by_time=self._by_time, typed=True)
+
+    def _scope(self) -> str:
+        """Return the name of the list that a search can stay in; empty where that is everything."""
+        base = replace(_outside_search(self._query), oldest_first=False, since=None)
+        return "" if base == StoryQuery() else self._title(base)
 
     def _show(self, place: Place) -> None:
         self._stories.show_place(
@@ -140,4 +170,9 @@ class Places(QObject):
 
 def _row_of(query: StoryQuery) -> StoryQuery:
     """Return the query of the row in the sidebar that stands for a list."""
-    return replace(query, oldest_first=False, search="", since=None)
+    return replace(query, oldest_first=False, since=None)
+
+
+def _outside_search(query: StoryQuery) -> StoryQuery:
+    """Return the list that a saved search is made in; any other as it is."""
+    return replace(query, search="", by_time=False)

@@ -24,6 +24,7 @@ class WindowState:
     Attributes:
         geometry: What ``QWidget.saveGeometry`` gave, in hexadecimal; it knows about screens.
         columns: Widths of sidebar, list and reader; empty for the defaults.
+        search: The question of a saved search.
         story: The chosen article.
         scroll: How far the list was scrolled, in thousandths of a row.
         closed_folders: Folded away in the sidebar.
@@ -35,6 +36,7 @@ class WindowState:
     view: str = View.UNREAD.value
     source_id: int | None = None
     folder: str | None = None
+    search: str = ""
     oldest_first: bool = False
     story: int | None = None
     scroll: int = 0
@@ -48,6 +50,8 @@ class WindowState:
             view=View(self.view),
             source_id=None if self.source_id is None else SourceId(self.source_id),
             folder=self.folder,
+            search=self.search,
+            by_time=bool(self.search),
             oldest_first=self.oldest_first,
         )
 
@@ -88,7 +92,7 @@ def _fits(name: str, value: Any) -> bool:
     match name:
         case "view":
             return value in {view.value for view in View}
-        case "geometry" | "rates_panel":
+        case "geometry" | "rates_panel" | "search":
             return isinstance(value, str)
         case "oldest_first":
             return isinstance(value, bool)

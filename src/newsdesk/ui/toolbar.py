@@ -10,8 +10,8 @@ from newsdesk.ui.keys import BY_NAME
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.tokens import Bar, Space, Type
 
-#: Typing pauses this long, in milliseconds, before a search begins.
-_PAUSE = 150
+#: Typing pauses this long, in milliseconds, before a search begins: fast typing gives one.
+_PAUSE = 60
 _SEARCH_WIDTH = (150, 250)
 
 
@@ -45,6 +45,12 @@ class SearchField(QLineEdit):
         self._search()
         self.left.emit()
 
+    def forget(self) -> None:
+        """Become empty without a word: another list is shown already."""
+        self._searched = ""
+        self.clear()
+        self._pause.stop()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave by Escape; go on in the list by Enter or Down."""
         if event.key() == Qt.Key.Key_Escape:
@@ -75,7 +81,9 @@ class SearchField(QLineEdit):
     @Slot()
     def _search(self) -> None:
         self._pause.stop()
-        words = self.text().strip()
+        words = self.text().lstrip()  # a space behind a word says that it is whole
+        if not words.strip():
+            words = ""
         if words != self._searched:
             self._searched = words
             self.search_changed.emit(words)

@@ -164,6 +164,7 @@ class Window(QWidget):
         )
         self.stories.story_chosen.connect(self._open_story)
         self.stories.chosen_vanished.connect(lambda: self.reader.show_article(None))
+        self.stories.marks_changed.connect(self.reader.show_marks)
         self.stories.menu_wanted.connect(self._show_story_menu)
         self.stories.nothing_unread.connect(lambda: self.say(self.tr("No unread stories here.")))
         self.sidebar.loaded.connect(self._choose_body)
@@ -199,6 +200,9 @@ class Window(QWidget):
         view.copy_wanted.connect(lambda source_id: commander.copy(self.sidebar.url_of(source_id)))
         view.properties_wanted.connect(self.open_properties)
         model.renamed.connect(self._rename)
+        model.search_renamed.connect(commander.rename_search)
+        view.search_remove_wanted.connect(commander.remove_search)
+        self.sidebar.searches_changed.connect(self.places.follow_sources)
         model.moved.connect(commander.move)
 
     def _own_commands(self) -> dict[str, Callable[[], None]]:
@@ -220,6 +224,10 @@ class Window(QWidget):
             "note-back": self._leave_note,
             "search": self._focus_search,
             "leave-search": self.toolbar.search.leave,
+            "search-here": self.places.turn_scope,
+            "save-search": lambda: self.commander.save_search(self.stories.query),
+            "next-match": lambda: self.reader.step_match(1),
+            "previous-match": lambda: self.reader.step_match(-1),
             "order": self.places.turn_order,
             "add-source": self.add_sources,
             "palette": self.open_palette,
@@ -510,6 +518,7 @@ class Window(QWidget):
             view=query.view.value,
             source_id=query.source_id,
             folder=query.folder,
+            search=query.search,
             oldest_first=query.oldest_first,
             story=place.story,
             scroll=place.scroll,

@@ -20,6 +20,7 @@ from newsdesk.ui.reader.header import ReaderHeader
 from newsdesk.ui.reader.markup import Picture
 from newsdesk.ui.reader.offline_bar import OfflineBar
 from newsdesk.ui.reader.pictures import PictureDecoder, Wanted
+from newsdesk.ui.reader.search_marks import SearchMarks
 from newsdesk.ui.reader.style import typography
 from newsdesk.ui.reader.view import ArticleView
 from newsdesk.ui.services import ServicesHolder
@@ -57,6 +58,7 @@ class ReaderPage(QWidget):
         self._turn = 0
         self.header = ReaderHeader(theme)
         self.view = ArticleView()
+        self.search_marks = SearchMarks(theme, self.view)
         self.find_bar = FindBar(theme, self.view)
         self.aloud = AloudBar(theme, self.view)
         self.aloud.said.connect(self.said)
@@ -94,6 +96,7 @@ class ReaderPage(QWidget):
         document.grown.connect(self._look_for_pictures)
         self.aloud.stop()
         self.view.show_document(document)
+        self.search_marks.follow(document)
         self.find_bar.follow(document)
         self.view.setAccessibleName(made.article.title)
         bar = self.view.verticalScrollBar()
@@ -107,6 +110,7 @@ class ReaderPage(QWidget):
         self._loaded = None
         self._forget_pictures()
         self.view.show_document(None)
+        self.search_marks.follow(None)
         self.find_bar.leave()
         self.aloud.stop()
         self.header.show_content(None)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 from newsdesk.core.article import ArticleId
 from newsdesk.core.errors import NewsdeskError
 from newsdesk.core.full_text import FullTextPhase
+from newsdesk.core.marks import Marks
 from newsdesk.core.offline import OfflineState
 from newsdesk.engine.events import (
     ArticlesChanged,
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from newsdesk.ui.reader.header import ReaderHeader
     from newsdesk.ui.reader.offline_bar import OfflineBar
     from newsdesk.ui.reader.page import ReaderPage
+    from newsdesk.ui.reader.search_marks import SearchMarks
     from newsdesk.ui.reader.view import ArticleView
     from newsdesk.ui.reader.viewer import PictureViewer
 
@@ -65,6 +67,7 @@ class ReaderPane(QWidget):
         self._loaded: Loaded | None = None
         self._job: Job | None = None
         self._page: ReaderPage | None = None
+        self._marks = Marks()
         self._newest = False
         self._kept_since: datetime | None = None
         self._message = QLabel()
@@ -87,6 +90,7 @@ class ReaderPane(QWidget):
             self._page = ReaderPage(self._theme, self._jobs, self._holder)
             self._page.command_wanted.connect(self.command_wanted)
             self._page.said.connect(self.said)
+            self._page.search_marks.show_marks(self._marks)
             self._page.link_activated.connect(self.link_activated)
             full_text = self._page.full_text
             full_text.other_wanted.connect(lambda: self.command_wanted.emit("full-text"))
@@ -138,6 +142,11 @@ class ReaderPane(QWidget):
         return self.page.aloud
 
     @property
+    def search_marks(self) -> SearchMarks:
+        """The marks of what a search found in the story."""
+        return self.page.search_marks
+
+    @property
     def viewer(self) -> PictureViewer | None:
         """The window of pictures while it is open."""
         return None if self._page is None else self._page.viewer
@@ -182,6 +191,19 @@ class ReaderPane(QWidget):
         """Go to the place that was found before."""
         if self._loaded is not None:
             self.find_bar.find_previous()
+
+    @Slot(object)
+    def show_marks(self, marks: object) -> None:
+        """Mark in every story what a search looks for; nothing for empty marks."""
+        assert isinstance(marks, Marks)
+        self._marks = marks
+        if self._page is not None:
+            self._page.search_marks.show_marks(marks)
+
+    def step_match(self, by: int) -> None:
+        """Go to the next match of the search, or with -1 to the one before."""
+        if self._loaded is not None:
+            self.search_marks.step(by)
 
     def leave_find(self) -> bool:
         """Close the find bar; False where it is closed."""

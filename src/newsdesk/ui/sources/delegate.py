@@ -23,6 +23,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _INDENT = 20
 _HEAD = 32
 _FIRST_HEAD = 46
+_HEADS = frozenset({Kind.FOLDER, Kind.SEARCHES})
 
 
 class _Row(NamedTuple):
@@ -56,7 +57,7 @@ class SidebarDelegate(QStyledItemDelegate):
         if index.parent().isValid():
             return self._source_size
         height: int = Row.VIEW
-        if index.data(KIND_ROLE) is Kind.FOLDER:
+        if index.data(KIND_ROLE) in _HEADS:
             height = _FIRST_HEAD if _follows_views(index) else _HEAD
         return QSize(0, self._theme.px(height))
 
@@ -84,11 +85,11 @@ class SidebarDelegate(QStyledItemDelegate):
 
     def _paint(self, row: _Row, icon: object, painter: QPainter, rect: QRect) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if row.kind is Kind.FOLDER:
+        if row.kind in _HEADS:
             rect = rect.adjusted(0, rect.height() - self._theme.px(29), 0, 0)
         self._paint_ground(painter, rect, row)
         inner = rect.adjusted(self._theme.px(_INDENT), 0, -self._theme.px(Space.L), 0)
-        if row.kind is Kind.FOLDER:
+        if row.kind in _HEADS:
             self._paint_head(painter, inner, row)
         else:
             self._paint_row(painter, inner, row, icon)
@@ -135,7 +136,7 @@ class SidebarDelegate(QStyledItemDelegate):
         text = row.title.upper()
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width() - side)
         painter.drawText(inner, _LEFT, text)
-        if not row.is_open:
+        if not row.is_open and row.kind is Kind.FOLDER:
             box = QRectF(inner.right() - side, inner.center().y() - side / 2 + 1, side, side)
             icons.draw(painter, "chevron-right", box, colour, 2)
 
@@ -156,6 +157,12 @@ class SidebarDelegate(QStyledItemDelegate):
             icons.draw(painter, "warning", box, theme.colour(c.accent))
             right -= side + theme.px(Space.XS)
         left = inner.left()
+        if row.kind is Kind.SEARCH:
+            side = theme.px(Row.SITE_ICON)
+            box = QRectF(left, inner.center().y() - side / 2 + 1, side, side)
+            colour = theme.colour(c.accent if row.selected else c.dim)
+            icons.draw(painter, "search", box, colour)
+            left += side + theme.px(Space.S)
         if row.kind is Kind.SOURCE:
             left = self._paint_icon(painter, inner, row, icon)
         font = theme.font(Type.INTERFACE, bold=row.selected)
@@ -185,4 +192,4 @@ class SidebarDelegate(QStyledItemDelegate):
 
 
 def _follows_views(index: _Index) -> bool:
-    return index.sibling(index.row() - 1, 0).data(KIND_ROLE) is Kind.VIEW
+    return index.sibling(index.row() - 1, 0).data(KIND_ROLE) in {Kind.VIEW, Kind.SEARCHES}

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QIcon, QStandardItem, QStandardItemModel
 
+from newsdesk.core.saved import SavedId, SavedSearch
 from newsdesk.core.source import SourceHealth, SourceId, SourceOverview
 from newsdesk.core.stories import Counts, StoryQuery, View
 from newsdesk.ui import format as fmt
@@ -18,6 +19,7 @@ QUERY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 KIND_ROLE = QUERY_ROLE + 1
 COUNT_ROLE = QUERY_ROLE + 2
 TROUBLE_ROLE = QUERY_ROLE + 3
+SAVED_ROLE = QUERY_ROLE + 4
 
 MIME_TYPE = "application/x-newsdesk-sources"
 _Index = QModelIndex | QPersistentModelIndex
@@ -29,16 +31,19 @@ class Kind(Enum):
     VIEW = "view"
     FOLDER = "folder"
     SOURCE = "source"
+    SEARCHES = "searches"
+    SEARCH = "search"
 
 
 class SidebarModel(QStandardItemModel):
-    """Four views, then a head for each folder with its sources beneath.
+    """Four views, the saved searches, then a head for each folder with its sources beneath.
 
     Sources in no folder come under a head of their own, whose query is empty: it cannot be
     renamed, and dropping a source on it takes that source out of its folder.
     """
 
     renamed = Signal(object, str)  # a StoryQuery (of a source or folder), and the new name
+    search_renamed = Signal(int, str)  # a SavedId, and the new name
     moved = Signal(list, str)  # source ids, and the folder they were dropped on
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -46,6 +51,8 @@ class SidebarModel(QStandardItemModel):
         self._views: dict[View, QStandardItem] = {}
         self._sources: dict[SourceId, QStandardItem] = {}
         self._places: dict[StoryQuery, QStandardItem] = {}
+        self._searches = QStandardItem()
+        self._saved: dict[SavedId, QStandardItem] = {}
         self._health: Mapping[SourceId, SourceHealth] = {}
         self._urls: Mapping[SourceId, str] = {}
         # What the rows say now. Asking them costs a call to Qt each, with 500 sources several
@@ -68,15 +75,18 @@ class SidebarModel(QStandardItemModel):
         }
         for view, item in self._views.items():
             item.setText(titles[view])
+        self._searches.setText(self.tr("Searches"))
 
     # filling
 
     def show_sources(self, overview: Sequence[SourceOverview]) -> None:
         """Show these sources in their folders, both by name."""
-        self.removeRows(len(self._views), self.rowCount() - len(self._views))
+        first = len(self._views) + bool(self._saved)
+        self.removeRows(first, self.rowCount() - first)
         self._sources.clear()
         self._said.clear()
-        self._places = {_query(item): item for item in self._views.values()}
+        kept = [*self._views.values(), *self._saved.values()]
+        self._places = {_query(item): item for item in kept}
         heads: dict[str, QStandardItem] = {}
         for row in sorted(overview, key=_place):
             folder = row.source.folder
@@ -92,6 +102,43 @@ class SidebarModel(QStandardItemModel):
             heads[folder].appendRow(item)
         for head in heads.values():  # whole, so that views are told once a folder
             self.appendRow(head)
+
+    def show_searches(self, saved: Sequence[SavedSearch]) -> None:
+        """Show the saved searches; nothing where they are the same."""
+        shown = [(key, item.data(QUERY_ROLE), item.text()) for key, item in self._saved.items()]
+        if shown == [(one.id, one.query, one.name) for one in saved]:
+            return
+        for item in self._saved.values():
+            self._places.pop(_query(item), None)
+        figures = {key: item.data(COUNT_ROLE) for key, item in self._saved.items()}
+        if self._saved:
+            self.removeRow(len(self._views))
+            self._saved = {}
+        if not saved:
+            return
+        self._searches = QStandardItem(self.tr("Searches"))
+        self._searches.setData(Kind.SEARCHES, KIND_ROLE)
+        self._searches.setData(0, COUNT_ROLE)
+        self._searches.setEnabled(False)  # the arrow keys pass over it
+        for one in saved:
+            item = _item(Kind.SEARCH, one.query, one.name)
+            item.setEditable(True)
+            item.setData(one.id, SAVED_ROLE)
+            item.setData(figures.get(one.id, 0), COUNT_ROLE)
+            self._saved[one.id] = self._places[one.query] = item
+            self._searches.appendRow(item)
+        self.insertRow(len(self._views), self._searches)
+
+    def show_search_counts(self, counts: Mapping[SavedId, int]) -> None:
+        """Show how much each saved search finds that is unread."""
+        for saved_id, item in self._saved.items():
+            if item.data(COUNT_ROLE) != counts.get(saved_id, 0):
+                item.setData(counts.get(saved_id, 0), COUNT_ROLE)
+
+    @property
+    def has_searches(self) -> bool:
+        """Whether there are saved searches."""
+        return bool(self._saved)
 
     def show_counts(self, counts: Counts) -> None:
         """Show the figures beside views and sources."""
@@ -149,7 +196,8 @@ class SidebarModel(QStandardItemModel):
 
     def folders(self) -> list[str]:
         """Return the names of the folders."""
-        heads = (self.item(row) for row in range(len(self._views), self.rowCount()))
+        first = len(self._views) + bool(self._saved)
+        heads = (self.item(row) for row in range(first, self.rowCount()))
         return [folder for head in heads if (folder := _query(head).folder)]
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -185,7 +233,10 @@ class SidebarModel(QStandardItemModel):
         """Ask for a new name instead of taking it: the store has the last word."""
         if role == Qt.ItemDataRole.EditRole and index.data(KIND_ROLE) is not None:
             name = str(value).strip()
-            if name != index.data():
+            if index.data(KIND_ROLE) is Kind.SEARCH:
+                if name != index.data():
+                    self.search_renamed.emit(index.data(SAVED_ROLE), name)
+            elif name != index.data():
                 self.renamed.emit(index.data(QUERY_ROLE), name)
             return True
         return super().setData(index, value, role)

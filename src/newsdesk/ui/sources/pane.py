@@ -9,9 +9,11 @@ from PySide6.QtGui import QIcon, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from newsdesk.core.frozen import frozen
+from newsdesk.core.saved import SavedSearch
 from newsdesk.core.source import SourceHealth, SourceId, SourceOverview
+from newsdesk.core.stopping import Stop
 from newsdesk.core.stories import Counts, StoryQuery
-from newsdesk.ui.jobs import Job, Jobs
+from newsdesk.ui.jobs import Job, Jobs, Lane
 from newsdesk.ui.keys import BY_NAME
 from newsdesk.ui.services import ServicesHolder
 from newsdesk.ui.sources.model import SidebarModel
@@ -23,6 +25,8 @@ from newsdesk.ui.tokens import Row, Space, Type
 _ICON_PIXELS = Row.SITE_ICON * 2
 #: Figures are counted anew at most once in so many milliseconds.
 _REST = 300
+#: And what saved searches find, which costs some hundredths of a second each.
+_SEARCHES_REST = 1500
 
 
 @frozen
@@ -31,12 +35,14 @@ class _Everything:
     health: Mapping[SourceId, SourceHealth]
     counts: Counts
     icons: Mapping[SourceId, QImage]
+    searches: Sequence[SavedSearch]
 
 
 class SidebarPane(QWidget):
     """Loads and shows views, folders and sources."""
 
     command_wanted = Signal(str)
+    searches_changed = Signal()  # saved searches came, went, or are called otherwise
     loaded = Signal(bool)  # whether anything is followed or kept
 
     def __init__(
@@ -52,6 +58,11 @@ class SidebarPane(QWidget):
         self._resting.setSingleShot(True)
         self._resting.setInterval(_REST)
         self._resting.timeout.connect(self._rested)
+        self._counting_searches: Job | None = None
+        self._searches_wait = QTimer(self)
+        self._searches_wait.setSingleShot(True)
+        self._searches_wait.setInterval(_SEARCHES_REST)
+        self._searches_wait.timeout.connect(self._count_searches)
         self._place = StoryQuery()
         self._urls: dict[SourceId, str] = {}
         self.model = SidebarModel(self)
@@ -98,6 +109,7 @@ class SidebarPane(QWidget):
                 },
                 counts=services.reading.counts(),
                 icons=_decode(services.subscriptions.icons()),
+                searches=services.searches.all(),
             )
 
         self._jobs.run(work, owner=self, done=self._show)
@@ -125,8 +137,43 @@ class SidebarPane(QWidget):
 
         self._jobs.run(work, owner=self, done=self._show_icons)
 
+    def reload_searches(self) -> None:
+        """Load the saved searches anew."""
+        holder = self._holder
+        self._jobs.run(
+            lambda: holder.services.searches.all(),  # noqa: PLW0108
+            owner=self,
+            done=self._show_searches,
+        )
+
+    def _show_searches(self, saved: Sequence[SavedSearch]) -> None:
+        with self.view.filling():
+            self.model.show_searches(saved)
+        self.view.show_place(self._place)
+        self.searches_changed.emit()
+        self._recount_searches()
+
+    def _recount_searches(self) -> None:
+        """Count what saved searches find once nothing more came in for a while."""
+        if self.model.has_searches and not self._searches_wait.isActive():
+            self._searches_wait.start()
+
+    @Slot()
+    def _count_searches(self) -> None:
+        if self._counting_searches is not None:
+            self._counting_searches.cancel()
+        holder, stop = self._holder, Stop()
+        self._counting_searches = self._jobs.run(
+            lambda: holder.services.searches.unread(stop=stop),
+            owner=self,
+            done=self.model.show_search_counts,
+            lane=Lane.LONG,
+            stop=stop,
+        )
+
     def recount(self) -> None:
         """Load the figures anew; asked for while that goes on, once more afterwards."""
+        self._recount_searches()
         if self._counting is not None or self._resting.isActive():
             self._count_again = True
             return
@@ -143,10 +190,12 @@ class SidebarPane(QWidget):
     def _show(self, everything: _Everything) -> None:
         self._urls = {row.source.id: row.source.url for row in everything.overview}
         with self.view.filling():
+            self.model.show_searches(everything.searches)
             self.model.show_sources(everything.overview)
         self._show_health(everything.health)
         self._show_icons(everything.icons)
         self.model.show_counts(everything.counts)
+        self._recount_searches()
         self.view.show_place(self._place)
         self.loaded.emit(bool(everything.overview) or everything.counts.all > 0)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView, QWidget
 from newsdesk.core.source import SourceId
 from newsdesk.core.stories import StoryQuery, View
 from newsdesk.ui.sources.delegate import SidebarDelegate
-from newsdesk.ui.sources.model import KIND_ROLE, QUERY_ROLE, Kind, SidebarModel
+from newsdesk.ui.sources.model import KIND_ROLE, QUERY_ROLE, SAVED_ROLE, Kind, SidebarModel
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.viewport import own_viewport
 
@@ -28,6 +28,7 @@ class SidebarView(QTreeView):
     remove_wanted = Signal(list)  # source ids
     move_wanted = Signal(list, str)  # source ids and a folder
     properties_wanted = Signal(int)  # a source id
+    search_remove_wanted = Signal(int)  # a SavedId
     copy_wanted = Signal(int)  # a source id whose address goes to the clipboard
 
     def __init__(self, model: SidebarModel, theme: Theme, parent: QWidget | None = None) -> None:
@@ -124,6 +125,8 @@ class SidebarView(QTreeView):
             self._set_open(self._sidebar.index(row, 0))
 
     def _set_open(self, head: QModelIndex) -> None:
+        if head.data(KIND_ROLE) is Kind.SEARCHES:
+            self.setExpanded(head, True)
         if head.data(KIND_ROLE) is not Kind.FOLDER:
             return
         folder = head.data(QUERY_ROLE).folder
@@ -148,6 +151,8 @@ class SidebarView(QTreeView):
         index = self.currentIndex()
         if event.key() == Qt.Key.Key_Delete and index.data(KIND_ROLE) is Kind.SOURCE:
             self.remove_wanted.emit([index.data(QUERY_ROLE).source_id])
+        elif event.key() == Qt.Key.Key_Delete and index.data(KIND_ROLE) is Kind.SEARCH:
+            self.search_remove_wanted.emit(index.data(SAVED_ROLE))
         elif event.text().strip() or event.key() == Qt.Key.Key_Space:
             event.ignore()
         else:
@@ -163,7 +168,7 @@ class SidebarView(QTreeView):
         """Show what can be done with the row under the pointer, or with the current one by key."""
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
-        if not index.isValid():
+        if not index.isValid() or index.data(KIND_ROLE) is Kind.SEARCHES:
             return
         where = self.visualRect(index).center() if by_key else event.pos()
         menu = self.menu_for(index)
@@ -184,6 +189,11 @@ class SidebarView(QTreeView):
             if kind is Kind.FOLDER and query.folder:
                 menu.addSeparator()
                 menu.addAction(self.tr("Rename"), lambda: self.edit(index))
+            if kind is Kind.SEARCH:
+                saved_id = index.data(SAVED_ROLE)
+                menu.addSeparator()
+                menu.addAction(self.tr("Rename"), lambda: self.edit(index))
+                menu.addAction(self.tr("Remove"), lambda: self.search_remove_wanted.emit(saved_id))
         return menu
 
     def _fill_for_source(self, menu: QMenu, index: QModelIndex, source_id: SourceId) -> None:

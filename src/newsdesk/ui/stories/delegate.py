@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from newsdesk.core.marks import Marks
 from newsdesk.core.stories import StoryRow
 from newsdesk.ui import format as fmt
 from newsdesk.ui import icons
@@ -46,7 +47,14 @@ class StoryDelegate(QStyledItemDelegate):
         self._theme = theme
         self._thumbnails = thumbnails
         self._rows = PaintedRows()
+        self._marks = Marks()
         self.take_theme()
+
+    def show_marks(self, marks: Marks) -> None:
+        """Mark what a search found in the titles; the view repaints by itself."""
+        if marks != self._marks:
+            self._marks = marks
+            self._rows.forget()
 
     def take_theme(self) -> None:
         """Take over fonts and density from the theme; the view repaints by itself."""
@@ -171,6 +179,7 @@ class StoryDelegate(QStyledItemDelegate):
         painter.setPen(self._title_colour(story))
         side = side_of(story.title)
         for line in lines:
+            self._paint_marks(painter, QRect(left, top, width, height), side, line)
             painter.drawText(QRect(left, top, width, height), side, line)
             top += px(20)
         where = QRect(left, top + px(7 if len(lines) == 2 else 5), width, px(18))
@@ -243,7 +252,30 @@ class StoryDelegate(QStyledItemDelegate):
         painter.setPen(self._title_colour(story))
         key = self._title_key if story.read else self._title_unread_key
         for line in lines_of(story.title, where.width(), key, 1):
-            painter.drawText(where, side_of(story.title) | Qt.AlignmentFlag.AlignVCenter, line)
+            side = side_of(story.title)
+            self._paint_marks(painter, where, side, line)
+            painter.drawText(where, side | Qt.AlignmentFlag.AlignVCenter, line)
+
+    def _paint_marks(
+        self, painter: QPainter, where: QRect, side: Qt.AlignmentFlag, line: str
+    ) -> None:
+        """Paint the ground of what a search found in a line of a title, whose font is set."""
+        if not self._marks or side & Qt.AlignmentFlag.AlignRight:
+            return
+        metrics = painter.fontMetrics()
+        height = min(where.height(), metrics.height())
+        # A line stands at the top of its room where there is more of it, but a single one.
+        top = where.top() if where.height() <= height else where.center().y() - height // 2
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour(self._theme.colours.mark))
+        for start, end in self._marks.spans(line):
+            left = where.left() + metrics.horizontalAdvance(line[:start])
+            right = where.left() + metrics.horizontalAdvance(line[:end])
+            box = QRectF(left - 1, top, min(right, where.right()) - left + 2, height)
+            painter.drawRoundedRect(box, Radius.SMALL / 2, Radius.SMALL / 2)
+        painter.restore()
 
     def _paint_meta(
         self, painter: QPainter, where: QRect, story: StoryRow, time: str, *, selected: bool

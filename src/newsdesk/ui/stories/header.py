@@ -51,7 +51,6 @@ class StoryHeader(QWidget):
         else:
             order = self.tr("Oldest first") if oldest_first else self.tr("Newest first")
         self._order.setText(order)
-        self._order.setEnabled(not ranked)
         self.forget_arrived()
 
     def rename(self, title: str) -> None:

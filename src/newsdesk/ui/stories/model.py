@@ -18,8 +18,10 @@ from PySide6.QtCore import (
 
 from newsdesk.core.article import ArticleId
 from newsdesk.core.errors import NewsdeskError
+from newsdesk.core.found import SearchNote
 from newsdesk.core.offline import OfflineState
 from newsdesk.core.poll import PollChanges
+from newsdesk.core.stopping import Stop
 from newsdesk.core.stories import StatusChange, StoryQuery, StoryRow
 from newsdesk.ui import format as fmt
 from newsdesk.ui.jobs import Job, Jobs, Lane
@@ -60,6 +62,8 @@ class StoryModel(QAbstractListModel):
         self._order = StoryOrder()
         self._ordering: Job | None = None
         self._complete = False
+        self._note: SearchNote | None = None
+        self._stop: Stop | None = None
         self._incoming: dict[ArticleId, bool] = {}  # and whether their coming is announced
         self._admitting = False
         self._reload_later = False
@@ -78,6 +82,11 @@ class StoryModel(QAbstractListModel):
     def complete(self) -> bool:
         """Whether the order of all rows is known, not only that of the first ones."""
         return self._complete
+
+    @property
+    def note(self) -> SearchNote | None:
+        """Of a search, what is to be said of the question and marked in what it found."""
+        return self._note
 
     def id_at(self, row: int) -> ArticleId:
         """Return the article in a row."""
@@ -143,11 +152,14 @@ class StoryModel(QAbstractListModel):
         self._query = query
         self._complete = False
         holder = self._holder
+        stop = self._stop = Stop() if query.search else None
         self._ordering = self._jobs.run(
-            lambda: questions.first_rows(holder.services.reading, query, keep),
+            lambda: questions.first_rows(holder.services.reading, query, keep, stop),
             owner=self,
             done=self._take_first,
             failed=self._fail,
+            lane=Lane.SEARCH if query.search else Lane.QUICK,
+            stop=stop,
         )
 
     def reload(self) -> None:
@@ -186,13 +198,16 @@ class StoryModel(QAbstractListModel):
     def _take_first(self, first: questions.First) -> None:
         self.beginResetModel()
         self._order = base = first.order
+        self._note = first.note
         self._rows.start_over(first.rows)
         self.endResetModel()
         self.shown.emit()
-        query, holder = self._query, self._holder
+        query, holder, stop = self._query, self._holder, self._stop
         if first.more:
             self._reorder(
-                lambda: questions.whole_order(holder.services.reading, query, base, first.kept)
+                lambda: questions.whole_order(
+                    holder.services.reading, query, base, first.kept, stop
+                )
             )
         else:
             self._finish()
@@ -200,7 +215,12 @@ class StoryModel(QAbstractListModel):
     def _reorder(self, ask: Callable[[], questions.Reordered]) -> None:
         self._complete = False
         self._ordering = self._jobs.run(
-            ask, owner=self, done=self._take_order, failed=self._fail, lane=Lane.LONG
+            ask,
+            owner=self,
+            done=self._take_order,
+            failed=self._fail,
+            lane=Lane.SEARCH if self._query.search else Lane.LONG,
+            stop=self._stop,
         )
 
     def _take_order(self, found: questions.Reordered) -> None:
@@ -208,6 +228,7 @@ class StoryModel(QAbstractListModel):
             self._complete = True
             self.reload()
             return
+        self._note = found.note or self._note
         if found.rows:
             self._rows.start_over(found.rows)
         self._follow(found.plan)

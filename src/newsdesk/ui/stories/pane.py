@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from newsdesk.core.article import ArticleId
 from newsdesk.core.errors import NewsdeskError
+from newsdesk.core.marks import Marks
 from newsdesk.core.offline import OfflineState
 from newsdesk.core.poll import PollChanges
 from newsdesk.core.stories import StatusChange, StoryQuery, StoryRow, View
@@ -20,6 +21,7 @@ from newsdesk.ui.stories.empty import EmptyState
 from newsdesk.ui.stories.header import StoryHeader
 from newsdesk.ui.stories.model import StoryModel
 from newsdesk.ui.stories.next_unread import NextUnread
+from newsdesk.ui.stories.search_bar import SearchBar
 from newsdesk.ui.stories.thumbnails import Thumbnails
 from newsdesk.ui.stories.view import StoryView
 from newsdesk.ui.theme import Theme
@@ -33,6 +35,7 @@ class StoryPane(QWidget):
     chosen_vanished = Signal()  # there is no current story any more
     menu_wanted = Signal(int, QPoint)
     command_wanted = Signal(str)  # by a button of the head or of an empty list
+    marks_changed = Signal(object)  # the Marks of what a search looks for
     nothing_unread = Signal()  # asked for the next unread story, there is none
 
     def __init__(
@@ -46,6 +49,7 @@ class StoryPane(QWidget):
         self.thumbnails = Thumbnails(holder, jobs, self)
         self._delegate = StoryDelegate(theme, self.thumbnails, self)
         self.header = StoryHeader(theme)
+        self.search_bar = SearchBar(theme)
         self.view = StoryView(self.model, self._delegate)
         self._empty = EmptyState(theme)
         self._next_unread = NextUnread(self.model, holder, jobs, self)
@@ -56,11 +60,14 @@ class StoryPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addWidget(self.search_bar)
         column.addLayout(self._stack, 1)
         self._connect()
 
     def _connect(self) -> None:
         model, view, header = self.model, self.view, self.header
+        model.shown.connect(self._take_note)
+        model.completed.connect(self._take_note)
         model.shown.connect(self._take_up)
         model.completed.connect(self._take_up)
         model.completed.connect(self._judge_emptiness)
@@ -73,6 +80,8 @@ class StoryPane(QWidget):
         view.verticalScrollBar().valueChanged.connect(self._see_top)
         header.top_wanted.connect(view.go_to_top)
         header.order_wanted.connect(lambda: self.command_wanted.emit("order"))
+        self.search_bar.scope_wanted.connect(lambda: self.command_wanted.emit("search-here"))
+        self.search_bar.save_wanted.connect(lambda: self.command_wanted.emit("save-search"))
         header.mark_all_read_wanted.connect(lambda: self.command_wanted.emit("mark-all-read"))
         self._empty.command_wanted.connect(self.command_wanted)
         self.thumbnails.changed.connect(view.viewport().update)
@@ -115,7 +124,8 @@ class StoryPane(QWidget):
         self._title = title
         self._resume = (story, scroll)
         self._shown_at = fmt.now()
-        self.header.show_title(title, oldest_first=query.oldest_first, ranked=bool(query.search))
+        self.header.show_title(title, oldest_first=query.oldest_first, ranked=query.ranked)
+        self.search_bar.setVisible(query.typed)
         self.model.show(query, keep=story)
 
     def rename(self, title: str) -> None:
@@ -189,12 +199,14 @@ class StoryPane(QWidget):
     def take_theme(self) -> None:
         """Take over colours, fonts and density."""
         self.header.take_theme()
+        self.search_bar.take_theme()
         self._empty.take_theme()
         self.view.take_theme()
 
     def translate(self) -> None:
         """Take over the window's language."""
         self.header.translate()
+        self.search_bar.translate()
         self._delegate.take_theme()
         self._judge_emptiness()
 
@@ -208,6 +220,15 @@ class StoryPane(QWidget):
         self._stack.setCurrentWidget(self._empty)
 
     # parts
+
+    @Slot()
+    def _take_note(self) -> None:
+        """Mark what a search looks for, and say what is to be said of the question."""
+        note = self.model.note
+        marks = Marks() if note is None else note.marks
+        self._delegate.show_marks(marks)
+        self.marks_changed.emit(marks)
+        self.search_bar.show_note(note if self.query.typed else None)
 
     @Slot()
     def _take_up(self) -> None:
@@ -262,6 +283,8 @@ class StoryPane(QWidget):
         query = self.query
         if query.search:
             words = self.tr("No story holds “{words}”.").format(words=query.search)
+            if not query.typed:
+                return words, self.tr("Show all stories"), "view-all"
             return words, self.tr("Clear the search"), "leave-search"
         if query.source_id is not None or query.folder is not None:
             return self.tr("No stories here yet."), self.tr("Refresh"), "refresh"

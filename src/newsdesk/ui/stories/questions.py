@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdesk.core.article import ArticleId
+from newsdesk.core.found import SearchNote
 from newsdesk.core.frozen import frozen
+from newsdesk.core.stopping import Stop
 from newsdesk.core.stories import StoryQuery, StoryRow, View
 from newsdesk.ui.stories.order import Entry, Plan, StoryOrder, plan, plan_runs
 
@@ -26,12 +28,14 @@ class First:
     Attributes:
         kept: What is listed although it no longer matches.
         more: Whether there are further rows.
+        note: Of a search, what is to be said of the question.
     """
 
     order: StoryOrder
     rows: list[StoryRow]
     kept: list[Entry]
     more: bool
+    note: SearchNote | None = None
 
 
 @frozen
@@ -41,6 +45,7 @@ class Reordered:
     base: StoryOrder
     plan: Plan | None
     rows: list[StoryRow]
+    note: SearchNote | None = None
 
 
 @frozen
@@ -51,28 +56,45 @@ class Admitted:
     announced: int
 
 
-def first_rows(reading: Reading, query: StoryQuery, keep: ArticleId | None) -> First:
+def first_rows(
+    reading: Reading, query: StoryQuery, keep: ArticleId | None, stop: Stop | None = None
+) -> First:
     """Read the first page of a list, and the article to be kept in it."""
+    if query.search:
+        return _first_found(reading, query, stop)
     page = reading.page(query, limit=FIRST_PAGE)
     rows, kept = list(page.rows), []
-    if keep is not None and query.view in _STICKY and not query.search:
+    if keep is not None and query.view in _STICKY:
         kept = _still_there(reading, query, [keep])
         rows += reading.rows([ArticleId(entry.id) for entry in kept])
     order = StoryOrder(
         (row.id for row in page.rows),
         (row.sort_at for row in page.rows),
         oldest_first=query.oldest_first,
-        ranked=bool(query.search),
     )
     if page.next is None:
         order = order.with_runs(order.runs(kept))
     return First(order, rows, kept, more=page.next is not None)
 
 
+def _first_found(reading: Reading, query: StoryQuery, stop: Stop | None) -> First:
+    found = reading.find(query, stop=stop, at_once=True)
+    order = StoryOrder(found.ids, found.times, oldest_first=query.oldest_first, ranked=query.ranked)
+    rows = reading.rows([ArticleId(number) for number in found.ids[:FIRST_PAGE]])
+    return First(order, rows, [], more=not found.whole, note=found.note)
+
+
 def whole_order(
-    reading: Reading, query: StoryQuery, base: StoryOrder, kept: Sequence[Entry]
+    reading: Reading,
+    query: StoryQuery,
+    base: StoryOrder,
+    kept: Sequence[Entry],
+    stop: Stop | None = None,
 ) -> Reordered:
     """Read the order of all rows, of which ``base`` has the first ones."""
+    if query.search:
+        found = reading.find(query, stop=stop)
+        return Reordered(base, plan(base, base.like(found.ids, found.times)), [], found.note)
     whole = base.like(*reading.index(query))
     return Reordered(base, plan(base, whole.with_runs(whole.runs(kept))), [])
 
@@ -83,7 +105,7 @@ def order_again(
     """Read the order anew, and the rows of ``recent``; what was listed and is sticky stays."""
     ids, times = reading.index(query)
     fresh = base.like(ids, times)
-    if query.view in _STICKY and not base.ranked:
+    if query.view in _STICKY and not query.search:
         left = [ArticleId(article_id) for article_id in set(base.ids).difference(ids)]
         if left:
             fresh = fresh.with_runs(fresh.runs(_still_there(reading, query, left)))

@@ -13,6 +13,7 @@ from newsdesk.core.article import ArticleId
 from newsdesk.core.errors import ArticleNotFoundError, NewsdeskError
 from newsdesk.core.poll import PollChanges
 from newsdesk.core.source import SourceId
+from newsdesk.core.stopping import Stop
 from newsdesk.core.stories import StatusChange
 from newsdesk.engine.events import (
     ArticlesChanged,
@@ -196,3 +197,20 @@ def test_a_steady_stream_of_events_is_given_out_all_the_same(
     finally:
         stop.set()
         worker.join()
+
+
+def test_work_under_way_is_told_when_its_job_is_cancelled(jobs: Jobs, qtbot: QtBot) -> None:
+    stop, begun, ended = Stop(), threading.Event(), threading.Event()
+
+    def work() -> None:
+        with stop.calling(ended.set):
+            begun.set()
+            ended.wait(10)
+
+    job = jobs.run(work, owner=jobs, stop=stop)
+    assert begun.wait(10)
+
+    job.cancel()
+
+    assert ended.wait(10)
+    qtbot.waitUntil(lambda: jobs.pending == 0)

@@ -36,6 +36,7 @@ class ProblemKind(StrEnum):
     BAD_DATE = "bad-date"
     BAD_STATE = "bad-state"
     MISSPELT = "misspelt"
+    TAKEN_FOR = "taken-for"
     EMPTY_SPAN = "empty-span"
     CONTRADICTION = "contradiction"
     TOO_LONG = "too-long"
@@ -208,8 +209,15 @@ class _Reading:
             self.terms.append(Term(text.strip(), at, where, phrase, excluded, unfinished))
 
     def _take_other(self, found: re.Match[str], name: str, *, being_typed: bool) -> None:
-        """Take ``name:value`` of a name that means nothing as words: it is often a headline."""
+        """Take ``name:value`` of a name that means nothing as words: it is often a headline.
+
+        But befor:2026-11-01 can mean one thing only.
+        """
         near = next((known for known in sorted(_NAMES) if _one_slip(name, known)), "")
+        if near in f"{_AFTER} {_BEFORE}".split() and day_of(found["bare"] or "") is not None:
+            self.complain(ProblemKind.TAKEN_FOR, found.start(), f"{name}:", f"{near}:")
+            self._take_date(near, found["bare"], found, being_typed=being_typed)
+            return
         if near and not (being_typed and not found["bare"] and found["quoted"] is None):
             self.complain(ProblemKind.MISSPELT, found.start(), f"{name}:", f"{near}:")
         value = found["bare"] or found["quoted"] or found["guillemets"] or ""
@@ -282,7 +290,7 @@ def _says_something(letter: str) -> bool:
 
 def _one_slip(typed: str, known: str) -> bool:
     """Return whether one letter is missing, too many, wrong, or two are exchanged."""
-    if typed == known or len(known) < 4 or abs(len(typed) - len(known)) > 1:
+    if typed == known or len(known) < 5 or abs(len(typed) - len(known)) > 1:
         return False
     start = 0
     while start < min(len(typed), len(known)) and typed[start] == known[start]:

@@ -367,6 +367,7 @@ PROBLEMS = {
     ProblemKind.MISSPELT: QT_TRANSLATE_NOOP(
         "wording", "{piece} is searched as a word; did you mean {hint}?"
     ),
+    ProblemKind.TAKEN_FOR: QT_TRANSLATE_NOOP("wording", "{piece} is taken for {hint}"),
     ProblemKind.EMPTY_SPAN: QT_TRANSLATE_NOOP("wording", "No day lies between these two: {piece}."),
     ProblemKind.CONTRADICTION: QT_TRANSLATE_NOOP(
         "wording", "{piece} contradicts what stands before it, so it is left out."

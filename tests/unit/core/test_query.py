@@ -95,7 +95,8 @@ def test_conditions_are_understood_in_three_languages(question: str, expected: P
         ("after:2026-13-01 x", QueryProblem(ProblemKind.BAD_DATE, 0, "2026-13-01")),
         ("after:завтра x", QueryProblem(ProblemKind.BAD_DATE, 0, "завтра")),
         ("is:good", QueryProblem(ProblemKind.BAD_STATE, 0, "good")),
-        ("befor:2026-01-01", QueryProblem(ProblemKind.MISSPELT, 0, "befor:", "before:")),
+        ("tytle:вода", QueryProblem(ProblemKind.MISSPELT, 0, "tytle:", "title:")),
+        ("befor:2026-01-01", QueryProblem(ProblemKind.TAKEN_FOR, 0, "befor:", "before:")),
         ("is:read is:unread", QueryProblem(ProblemKind.CONTRADICTION, 8, "is:unread")),
         ("after:2026-05-01 before:2026-04-01",
          QueryProblem(ProblemKind.EMPTY_SPAN, 0, "2026-05-01 – 2026-04-01")),
@@ -122,6 +123,10 @@ def test_what_is_wrong_does_not_keep_the_rest_from_being_searched() -> None:
         ("вода", False),
         ("огонь", True),
     ]
+
+
+def test_a_misspelt_condition_with_a_day_behind_it_is_what_it_must_be() -> None:
+    assert parse("вода befor:2026-01-01 ").before == date(2026, 1, 1)
 
 
 @pytest.mark.parametrize("question", ["Путин: нет", "http://example.org/a", "12:30", "re:invent"])

@@ -102,10 +102,10 @@ class SearchBar(QWidget):
         for widget in (self.scope, self.save, self._words):
             widget.setFont(theme.font(Type.META))
         self._words.setStyleSheet(f"color: {theme.colours.dim};")
-        self._column.setContentsMargins(
-            theme.px(Space.S), theme.px(Space.XS), theme.px(Space.S), theme.px(Space.XS) + 1
-        )
-        self._words.setContentsMargins(theme.px(Space.S), 0, theme.px(Space.S), theme.px(Space.XS))
+        edge = theme.px(Space.XS) + 1  # what the look of a button puts around its words
+        side = theme.px(Space.L) - edge
+        self._column.setContentsMargins(side, theme.px(Space.XS), theme.px(Space.S), edge)
+        self._words.setContentsMargins(edge, 0, edge, theme.px(Space.XS))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -272,6 +272,13 @@ def test_folders_and_sources_stay_beneath_saved_searches(window: Window, qtbot: 
     assert model.index(4, 0).data(QUERY_ROLE) is None
 
 
+def test_what_is_saved_is_the_question_that_was_answered(window: Window, qtbot: QtBot) -> None:
+    search(qtbot, window, "yjdjcnb")
+    window.run_command("save-search")
+
+    qtbot.waitUntil(lambda: [name for name, _ in saved_rows(window)] == ["новости"])
+
+
 def test_nothing_is_saved_where_nothing_is_searched(window: Window) -> None:
     window.run_command("save-search")
 

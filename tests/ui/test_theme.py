@@ -34,7 +34,7 @@ def luminance(colour: str) -> float:
 def test_words_have_a_contrast_of_4_5(colours: Colours) -> None:
     """UI: contrast at least 4.5:1; faint holds it on surface and side alone."""
     c = colours
-    everywhere = product((c.text, c.dim), (c.surface, c.side, c.selection, c.chip, c.hover))
+    everywhere = product((c.text, c.dim), (c.surface, c.side, c.selection, c.chip, c.hover, c.mark))
     plain = product((c.faint, c.accent, c.up, c.down), (c.surface, c.side))
     special = [(c.accent, c.selection), (c.on_accent, c.accent)]
     poor = {

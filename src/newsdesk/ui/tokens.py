@@ -28,7 +28,7 @@ class Colours:
         accent: Unread mark, pin, links, focus.
         on_accent: Words on the accent colour.
         selection: The chosen row.
-        mark: Behind what a search found; text keeps 4.5:1 on it.
+        mark: Behind what a search found; text and dim keep 4.5:1 on it.
         up, down: Rates, always beside a sign and an arrow.
     """
 
@@ -60,7 +60,7 @@ LIGHT: Final = Colours(
     accent="#B4451F",
     on_accent="#FFFFFF",
     selection="#F3E7E1",
-    mark="#FBE29B",
+    mark="#FCE9B4",
     up="#1D7A46",
     down="#B3261E",
 )
@@ -77,7 +77,7 @@ DARK: Final = Colours(
     accent="#F08A5D",
     on_accent="#1B1A19",
     selection="#33261F",
-    mark="#5C4710",
+    mark="#47370C",
     up="#5DC48A",
     down="#F28B82",
 )

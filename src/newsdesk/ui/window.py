@@ -225,7 +225,7 @@ class Window(QWidget):
             "search": self._focus_search,
             "leave-search": self.toolbar.search.leave,
             "search-here": self.places.turn_scope,
-            "save-search": lambda: self.commander.save_search(self.stories.query),
+            "save-search": lambda: self.commander.save_search(self.stories.answered),
             "next-match": lambda: self.reader.step_match(1),
             "previous-match": lambda: self.reader.step_match(-1),
             "order": self.places.turn_order,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
@@ -99,6 +100,14 @@ class StoryPane(QWidget):
     def title(self) -> str:
         """The name of the list that is shown."""
         return self._title
+
+    @property
+    def answered(self) -> StoryQuery:
+        """The list that is shown, with the question that was answered in place of the one asked."""
+        note = self.model.note
+        if note is None or not note.shown_for:
+            return self.query
+        return replace(self.query, search=note.shown_for)
 
     @property
     def shown_at(self) -> datetime:

@@ -257,6 +257,30 @@
     </message>
 </context>
 <context>
+    <name>RevisionsDialog</name>
+    <message numerus="yes">
+        <source>%n word(s) added</source>
+        <translation>
+            <numerusform>%n word added</numerusform>
+            <numerusform>%n words added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) removed</source>
+        <translation>
+            <numerusform>%n word removed</numerusform>
+            <numerusform>%n words removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n paragraph(s) unchanged …</source>
+        <translation>
+            <numerusform>… %n paragraph unchanged …</numerusform>
+            <numerusform>… %n paragraphs unchanged …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Saver</name>
     <message numerus="yes">
         <source>%n picture(s) were not at hand.</source>

@@ -291,6 +291,61 @@
     </message>
 </context>
 <context>
+    <name>AloudBar</name>
+    <message>
+        <source>Faster</source>
+        <translation>Тезирээк</translation>
+    </message>
+    <message>
+        <source>Go on reading aloud</source>
+        <translation>Үн чыгарып окууну улантуу</translation>
+    </message>
+    <message>
+        <source>Looking for a voice…</source>
+        <translation>Үн изделүүдө…</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>Кийинки сүйлөм</translation>
+    </message>
+    <message>
+        <source>No voice for {language} is installed.</source>
+        <translation>Бул тил үчүн үн орнотулган эмес: {language}.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Тыныгуу</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Токтотулду</translation>
+    </message>
+    <message>
+        <source>Reading aloud</source>
+        <translation>Үн чыгарып окуу</translation>
+    </message>
+    <message>
+        <source>Reading aloud failed: {why}</source>
+        <translation>Үн чыгарып окууга мүмкүн болбоду: {why}</translation>
+    </message>
+    <message>
+        <source>Reading aloud needs an optional part: install newsdesk[speech].</source>
+        <translation>Үн чыгарып окуу үчүн кошумча бөлүк керек: newsdesk[speech] орнотуңуз.</translation>
+    </message>
+    <message>
+        <source>Sentence before</source>
+        <translation>Мурунку сүйлөм</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Жайыраак</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud</source>
+        <translation>Үн чыгарып окууну токтотуу</translation>
+    </message>
+</context>
+<context>
     <name>AmountField</name>
     <message>
         <source>Copy</source>
@@ -323,12 +378,20 @@
         <translation>Шилтеменин дарегин көчүрүү</translation>
     </message>
     <message>
+        <source>Loading the picture…</source>
+        <translation>Сүрөт жүктөлүүдө…</translation>
+    </message>
+    <message>
         <source>Open link</source>
         <translation>Шилтемени ачуу</translation>
     </message>
     <message>
         <source>Select all</source>
         <translation>Баарын тандоо</translation>
+    </message>
+    <message>
+        <source>View picture</source>
+        <translation>Сүрөттү көрүү</translation>
     </message>
 </context>
 <context>
@@ -503,6 +566,10 @@
         <translation>Булактардын тизмеси (*.opml)</translation>
     </message>
     <message>
+        <source>There is no search to save: type one first.</source>
+        <translation>Сактай турган издөө жок: адегенде суроону жазыңыз.</translation>
+    </message>
+    <message>
         <source>This story has no address to open.</source>
         <translation>Бул жаңылыктын ачыла турган дареги жок.</translation>
     </message>
@@ -524,6 +591,10 @@
     <message>
         <source>All stories</source>
         <translation>Бардык жаңылыктар</translation>
+    </message>
+    <message>
+        <source>Back from a footnote</source>
+        <translation>Шилтемеден артка</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -550,6 +621,10 @@
         <translation>OPML экспорттоо…</translation>
     </message>
     <message>
+        <source>Find in story</source>
+        <translation>Жаңылыктан табуу</translation>
+    </message>
+    <message>
         <source>Full text or feed text</source>
         <translation>Толук текст же лентанын тексти</translation>
     </message>
@@ -570,6 +645,10 @@
         <translation>Текстти чоңойтуу</translation>
     </message>
     <message>
+        <source>Longer lines</source>
+        <translation>Саптар узунураак</translation>
+    </message>
+    <message>
         <source>Mark all read</source>
         <translation>Баарын окулган деп белгилөө</translation>
     </message>
@@ -578,8 +657,16 @@
         <translation>Окулган же окула элек деп белгилөө</translation>
     </message>
     <message>
-        <source>Newest or oldest first</source>
-        <translation>Адегенде жаңылары же эскилери</translation>
+        <source>Newest, oldest or best first</source>
+        <translation>Адегенде жаңылары, эскилери же эң ылайыктуулары</translation>
+    </message>
+    <message>
+        <source>Next match in the story</source>
+        <translation>Жаңылыктагы кийинки дал келүү</translation>
+    </message>
+    <message>
+        <source>Next place found</source>
+        <translation>Кийинки табылган жер</translation>
     </message>
     <message>
         <source>Next story</source>
@@ -588,6 +675,10 @@
     <message>
         <source>Next unread story</source>
         <translation>Кийинки окула элек жаңылык</translation>
+    </message>
+    <message>
+        <source>Normal length of lines</source>
+        <translation>Саптардын кадимки узундугу</translation>
     </message>
     <message>
         <source>Normal text size</source>
@@ -618,8 +709,16 @@
         <translation>Кадалган</translation>
     </message>
     <message>
+        <source>Place found before</source>
+        <translation>Мурунку табылган жер</translation>
+    </message>
+    <message>
         <source>Preferences…</source>
         <translation>Ырастоолор…</translation>
+    </message>
+    <message>
+        <source>Previous match in the story</source>
+        <translation>Жаңылыктагы мурунку дал келүү</translation>
     </message>
     <message>
         <source>Previous story</source>
@@ -646,6 +745,14 @@
         <translation>Валюта курстары</translation>
     </message>
     <message>
+        <source>Read aloud, or pause</source>
+        <translation>Үн чыгарып окуу же тыныгуу</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Окуу</translation>
+    </message>
+    <message>
         <source>Refresh</source>
         <translation>Жаңылоо</translation>
     </message>
@@ -658,6 +765,10 @@
         <translation>Жаңылыкты башкача сактоо…</translation>
     </message>
     <message>
+        <source>Save this search</source>
+        <translation>Издөөнү сактоо</translation>
+    </message>
+    <message>
         <source>Scroll, or go on to the next unread story</source>
         <translation>Жылдыруу же кийинки окула элек жаңылыкка өтүү</translation>
     </message>
@@ -666,8 +777,24 @@
         <translation>Издөө</translation>
     </message>
     <message>
+        <source>Search in this list, or everywhere</source>
+        <translation>Ушул тизмеден же бардык жерден издөө</translation>
+    </message>
+    <message>
         <source>Send by e-mail…</source>
         <translation>Электрондук почта менен жөнөтүү…</translation>
+    </message>
+    <message>
+        <source>Sepia or plain paper</source>
+        <translation>Сепия же кадимки кагаз</translation>
+    </message>
+    <message>
+        <source>Serif or sans serif</source>
+        <translation>Кертиги менен же кертиксиз</translation>
+    </message>
+    <message>
+        <source>Shorter lines</source>
+        <translation>Саптар кыскараак</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -698,8 +825,16 @@
         <translation>Окула элек</translation>
     </message>
     <message>
+        <source>View pictures</source>
+        <translation>Сүрөттөрдү көрүү</translation>
+    </message>
+    <message>
         <source>Views</source>
         <translation>Бөлүмдөр</translation>
+    </message>
+    <message>
+        <source>What the publisher changed</source>
+        <translation>Жарыялоочу эмнени өзгөрттү</translation>
     </message>
     <message>
         <source>Window</source>
@@ -1509,6 +1644,30 @@
         <translation>Панелдеги курстар өзгөртүлдү.</translation>
     </message>
     <message>
+        <source>The search has its former name again.</source>
+        <translation>Издөөгө мурунку аты кайтарылды.</translation>
+    </message>
+    <message>
+        <source>The search is called “{name}” now.</source>
+        <translation>Издөөнүн аты эми «{name}».</translation>
+    </message>
+    <message>
+        <source>The search “{name}” is back.</source>
+        <translation>«{name}» издөөсү кайтарылды.</translation>
+    </message>
+    <message>
+        <source>The search “{name}” is gone again.</source>
+        <translation>«{name}» издөөсү кайра алынып салынды.</translation>
+    </message>
+    <message>
+        <source>The search “{name}” was removed.</source>
+        <translation>«{name}» издөөсү өчүрүлдү.</translation>
+    </message>
+    <message>
+        <source>The search “{name}” was saved.</source>
+        <translation>«{name}» издөөсү сакталды.</translation>
+    </message>
+    <message>
         <source>There is nothing to undo.</source>
         <translation>Артка кайтара турган эч нерсе жок.</translation>
     </message>
@@ -1577,6 +1736,33 @@
     <message>
         <source>{bank}, official rates, {first} to {last}</source>
         <translation>{bank}, расмий курстар, {first} – {last}</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Close the find bar</source>
+        <translation>Издөөнү жабуу</translation>
+    </message>
+    <message>
+        <source>Find in this story</source>
+        <translation>Ушул жаңылыктан табуу</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Кийинки жер</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Эч нерсе табылган жок</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Мурунку жер</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{count} ичинен {place}</translation>
     </message>
 </context>
 <context>
@@ -1875,6 +2061,69 @@
     </message>
 </context>
 <context>
+    <name>PictureViewer</name>
+    <message>
+        <source>Copy picture</source>
+        <translation>Сүрөттү көчүрүү</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Чоңураак</translation>
+    </message>
+    <message>
+        <source>Loading the picture…</source>
+        <translation>Сүрөт жүктөлүүдө…</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Кийинки сүрөт</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Сүрөт</translation>
+    </message>
+    <message>
+        <source>Picture {place} of {count}</source>
+        <translation>{count} ичинен {place}-сүрөт</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>Мурунку сүрөт</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Сүрөттү сактоо</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Сүрөттү сактоо…</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>{path} файлына сакталды.</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Кичирээк</translation>
+    </message>
+    <message>
+        <source>The picture was copied.</source>
+        <translation>Сүрөт көчүрүлдү.</translation>
+    </message>
+    <message>
+        <source>This picture could not be loaded.</source>
+        <translation>Бул сүрөттү жүктөөгө мүмкүн болбоду.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Кайра аракет кылуу</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>Сүрөт толугу менен</translation>
+    </message>
+</context>
+<context>
     <name>PinAddressDialog</name>
     <message>
         <source>Address</source>
@@ -2016,6 +2265,10 @@
         <translation>Тил</translation>
     </message>
     <message>
+        <source>Length of lines</source>
+        <translation>Саптардын узундугу</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Жарык</translation>
     </message>
@@ -2130,6 +2383,10 @@
     <message>
         <source>days</source>
         <translation>күн</translation>
+    </message>
+    <message>
+        <source>letters</source>
+        <translation>тамга</translation>
     </message>
     <message>
         <source>px</source>
@@ -2467,6 +2724,18 @@
 <context>
     <name>ReaderHeader</name>
     <message>
+        <source>Edited</source>
+        <translation>Өзгөртүлгөн</translation>
+    </message>
+    <message>
+        <source>Edited: show what the publisher changed</source>
+        <translation>Өзгөртүлгөн: жарыялоочу эмнени өзгөрткөнүн көрсөтүү</translation>
+    </message>
+    <message>
+        <source>How stories look</source>
+        <translation>Жаңылыктардын көрүнүшү</translation>
+    </message>
+    <message>
         <source>Keep this story (P)</source>
         <translation>Бул жаңылыкты сактап калуу (P)</translation>
     </message>
@@ -2503,6 +2772,10 @@
         <translation>Толук текстти көрсөтүү</translation>
     </message>
     <message>
+        <source>Show what the publisher changed (D)</source>
+        <translation>Жарыялоочу эмнени өзгөрткөнүн көрсөтүү (D)</translation>
+    </message>
+    <message>
         <source>Unpin this story</source>
         <translation>Бул жаңылыкты кадоодон алуу</translation>
     </message>
@@ -2518,8 +2791,72 @@
         <translation>Жаңылык</translation>
     </message>
     <message>
-        <source>This picture could not be loaded.</source>
-        <translation>Бул сүрөттү жүктөө мүмкүн болгон жок.</translation>
+        <source>This picture could not be loaded. Click to try again.</source>
+        <translation>Бул сүрөттү жүктөөгө мүмкүн болбоду. Кайра аракет кылуу үчүн басыңыз.</translation>
+    </message>
+    <message>
+        <source>This story has no pictures.</source>
+        <translation>Бул жаңылыкта сүрөт жок.</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionsDialog</name>
+    <message numerus="yes">
+        <source>%n word(s) added</source>
+        <translation>
+            <numerusform>%n сөз кошулду</numerusform>
+            <numerusform>%n сөз кошулду</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) removed</source>
+        <translation>
+            <numerusform>%n сөз алынды</numerusform>
+            <numerusform>%n сөз алынды</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All changes together</source>
+        <translation>Бардык өзгөртүүлөр чогуу</translation>
+    </message>
+    <message>
+        <source>Change before</source>
+        <translation>Мурунку өзгөртүү</translation>
+    </message>
+    <message>
+        <source>Change of {time}</source>
+        <translation>Өзгөртүү: {time}</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Кийинки өзгөртүү</translation>
+    </message>
+    <message>
+        <source>Only pictures or looks changed.</source>
+        <translation>Сүрөттөр же көрүнүш гана өзгөргөн.</translation>
+    </message>
+    <message>
+        <source>The changed text</source>
+        <translation>Өзгөртүлгөн текст</translation>
+    </message>
+    <message>
+        <source>The publisher has changed nothing.</source>
+        <translation>Жарыялоочу эч нерсени өзгөрткөн жок.</translation>
+    </message>
+    <message>
+        <source>What the publisher changed</source>
+        <translation>Жарыялоочу эмнени өзгөрттү</translation>
+    </message>
+    <message>
+        <source>Which change</source>
+        <translation>Кайсы өзгөртүү</translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n paragraph(s) unchanged …</source>
+        <translation>
+            <numerusform>… %n абзац өзгөргөн жок …</numerusform>
+            <numerusform>… %n абзац өзгөргөн жок …</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2631,6 +2968,21 @@
     </message>
 </context>
 <context>
+    <name>SearchBar</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Бардык жерде</translation>
+    </message>
+    <message>
+        <source>In “{place}”</source>
+        <translation>«{place}» тизмесинде</translation>
+    </message>
+    <message>
+        <source>Showing results for “{words}”.</source>
+        <translation>«{words}» боюнча жыйынтыктар көрсөтүлдү.</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear the search</source>
@@ -2660,6 +3012,10 @@
     <message>
         <source>Pinned</source>
         <translation>Кадалган</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>Издөөлөр</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -3014,6 +3370,10 @@
         <source>The demo could not be started.</source>
         <translation>Демону баштоо мүмкүн болгон жок.</translation>
     </message>
+    <message>
+        <source>The publisher has not changed this story.</source>
+        <translation>Жарыялоочу бул жаңылыкты өзгөрткөн жок.</translation>
+    </message>
 </context>
 <context>
     <name>_Question</name>
@@ -3114,6 +3474,10 @@
         <translation>{host} барактары үчүн эрежелердин бири CSS селектору эмес.</translation>
     </message>
     <message>
+        <source>A story is not “{piece}”; it can be is:unread, is:read or is:pinned.</source>
+        <translation>Жаңылык «{piece}» болбойт; is:unread, is:read же is:pinned деп жазса болот.</translation>
+    </message>
+    <message>
         <source>Another program keeps {path} locked. Nothing was changed; try again when it is done.</source>
         <translation>{path} файлын башка программа ээлеп турат. Эч нерсе өзгөргөн жок; ал бүткөндө кайра аракет кылыңыз.</translation>
     </message>
@@ -3158,6 +3522,10 @@
         <translation>{host}: туташуу мүмкүн болгон жок.</translation>
     </message>
     <message>
+        <source>No day lies between these two: {piece}.</source>
+        <translation>Бул эки датанын ортосунда бир да күн жок: {piece}.</translation>
+    </message>
+    <message>
         <source>No feed was found at {url}. If the site has one, give the feed&apos;s own address.</source>
         <translation>{url} дарегинен лента табылган жок. Сайтта лента болсо, анын өзүнүн дарегин жазыңыз.</translation>
     </message>
@@ -3170,6 +3538,10 @@
         <translation>{host}: корголгон туташуу түзүлгөн жок.</translation>
     </message>
     <message>
+        <source>No source is called “{piece}”; all of them are searched.</source>
+        <translation>«{piece}» деген булак жок; баарынан изделүүдө.</translation>
+    </message>
+    <message>
         <source>No story was found on the page of {host}.</source>
         <translation>{host} барагынан макала табылган жок.</translation>
     </message>
@@ -3180,6 +3552,10 @@
     <message>
         <source>Nothing can be reached: you are offline.</source>
         <translation>Эч нерсе жеткиликтүү эмес: тармак жок.</translation>
+    </message>
+    <message>
+        <source>Nothing stands behind {piece}, so it is left out.</source>
+        <translation>{piece} дегенден кийин эч нерсе жок, ошондуктан бул шарт эске алынган жок.</translation>
     </message>
     <message>
         <source>Reading the answer of {host} took too long and was given up.</source>
@@ -3226,6 +3602,14 @@
         <translation>Баракта лентадагыдан артык эч нерсе жок.</translation>
     </message>
     <message>
+        <source>The question is too long; its end is left out.</source>
+        <translation>Суроо өтө узун; аягы эске алынган жок.</translation>
+    </message>
+    <message>
+        <source>The quotation marks are not closed; all that follows is taken as the phrase.</source>
+        <translation>Тырмакча жабылган эмес: андан кийинкинин баары фраза деп эсептелет.</translation>
+    </message>
+    <message>
         <source>The rate of {currency} on {day} is not stored yet: ask {provider} for its history.</source>
         <translation>{currency} валютасынын {day} күнкү курсу азырынча сакталган эмес: анын тарыхын {provider} банкынан сураңыз.</translation>
     </message>
@@ -3264,6 +3648,10 @@
     <message>
         <source>There is no story {id}; it may be deleted.</source>
         <translation>{id} деген жаңылык жок; балким, өчүрүлгөндүр.</translation>
+    </message>
+    <message>
+        <source>There is no word in “{piece}” to look for.</source>
+        <translation>«{piece}» ичинде издей турган сөз жок.</translation>
     </message>
     <message>
         <source>There is nothing at this address on {host}.</source>
@@ -3438,8 +3826,24 @@
         <translation>{path} файлын Newsdesk программасынын жаңыраак версиясы жазган, ага тийилген жок. Жаңы версиясын орнотуңуз же --data-dir менен башка папканы тандаңыз.</translation>
     </message>
     <message>
+        <source>{piece} contradicts what stands before it, so it is left out.</source>
+        <translation>{piece} мурункуга каршы келет, ошондуктан эске алынган жок.</translation>
+    </message>
+    <message>
+        <source>{piece} is searched as a word; did you mean {hint}?</source>
+        <translation>{piece} сөз катары изделди; балким, {hint} дегиңиз келгендир?</translation>
+    </message>
+    <message>
+        <source>{piece} is taken for {hint}</source>
+        <translation>{piece} дегени {hint} деп түшүнүлдү</translation>
+    </message>
+    <message>
         <source>{provider} answers only to a key of your own: enter it in the preferences.</source>
         <translation>{provider} өзүңүздүн ачкычыңыз менен гана жооп берет: аны жөндөөлөргө киргизиңиз.</translation>
+    </message>
+    <message>
+        <source>“{piece}” is not a day; write it as 2026-11-01.</source>
+        <translation>«{piece}» — дата эмес; мындай жазыңыз: 2026-11-01.</translation>
     </message>
     <message>
         <source>“{piece}” is not a number.</source>

@@ -295,6 +295,61 @@
     </message>
 </context>
 <context>
+    <name>AloudBar</name>
+    <message>
+        <source>Faster</source>
+        <translation>Быстрее</translation>
+    </message>
+    <message>
+        <source>Go on reading aloud</source>
+        <translation>Читать вслух дальше</translation>
+    </message>
+    <message>
+        <source>Looking for a voice…</source>
+        <translation>Ищется голос…</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>Следующее предложение</translation>
+    </message>
+    <message>
+        <source>No voice for {language} is installed.</source>
+        <translation>Не установлен голос для языка: {language}.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Приостановлено</translation>
+    </message>
+    <message>
+        <source>Reading aloud</source>
+        <translation>Чтение вслух</translation>
+    </message>
+    <message>
+        <source>Reading aloud failed: {why}</source>
+        <translation>Прочитать вслух не удалось: {why}</translation>
+    </message>
+    <message>
+        <source>Reading aloud needs an optional part: install newsdesk[speech].</source>
+        <translation>Для чтения вслух нужна дополнительная часть: установите newsdesk[speech].</translation>
+    </message>
+    <message>
+        <source>Sentence before</source>
+        <translation>Предыдущее предложение</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Медленнее</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud</source>
+        <translation>Прекратить чтение вслух</translation>
+    </message>
+</context>
+<context>
     <name>AmountField</name>
     <message>
         <source>Copy</source>
@@ -327,12 +382,20 @@
         <translation>Копировать адрес ссылки</translation>
     </message>
     <message>
+        <source>Loading the picture…</source>
+        <translation>Картинка загружается…</translation>
+    </message>
+    <message>
         <source>Open link</source>
         <translation>Открыть ссылку</translation>
     </message>
     <message>
         <source>Select all</source>
         <translation>Выделить всё</translation>
+    </message>
+    <message>
+        <source>View picture</source>
+        <translation>Посмотреть картинку</translation>
     </message>
 </context>
 <context>
@@ -507,6 +570,10 @@
         <translation>Списки источников (*.opml)</translation>
     </message>
     <message>
+        <source>There is no search to save: type one first.</source>
+        <translation>Сохранять пока нечего: сначала введите запрос.</translation>
+    </message>
+    <message>
         <source>This story has no address to open.</source>
         <translation>У этой новости нет адреса, который можно открыть.</translation>
     </message>
@@ -528,6 +595,10 @@
     <message>
         <source>All stories</source>
         <translation>Все новости</translation>
+    </message>
+    <message>
+        <source>Back from a footnote</source>
+        <translation>Назад от сноски</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -554,6 +625,10 @@
         <translation>Экспорт OPML…</translation>
     </message>
     <message>
+        <source>Find in story</source>
+        <translation>Найти в новости</translation>
+    </message>
+    <message>
         <source>Full text or feed text</source>
         <translation>Полный текст или текст ленты</translation>
     </message>
@@ -574,6 +649,10 @@
         <translation>Крупнее текст</translation>
     </message>
     <message>
+        <source>Longer lines</source>
+        <translation>Строки длиннее</translation>
+    </message>
+    <message>
         <source>Mark all read</source>
         <translation>Отметить всё прочитанным</translation>
     </message>
@@ -582,8 +661,16 @@
         <translation>Отметить прочитанной или непрочитанной</translation>
     </message>
     <message>
-        <source>Newest or oldest first</source>
-        <translation>Сначала новые или старые</translation>
+        <source>Newest, oldest or best first</source>
+        <translation>Сначала новые, старые или лучшие</translation>
+    </message>
+    <message>
+        <source>Next match in the story</source>
+        <translation>Следующее совпадение в новости</translation>
+    </message>
+    <message>
+        <source>Next place found</source>
+        <translation>Следующее найденное место</translation>
     </message>
     <message>
         <source>Next story</source>
@@ -592,6 +679,10 @@
     <message>
         <source>Next unread story</source>
         <translation>Следующая непрочитанная</translation>
+    </message>
+    <message>
+        <source>Normal length of lines</source>
+        <translation>Обычная длина строк</translation>
     </message>
     <message>
         <source>Normal text size</source>
@@ -622,8 +713,16 @@
         <translation>Закреплённые</translation>
     </message>
     <message>
+        <source>Place found before</source>
+        <translation>Предыдущее найденное место</translation>
+    </message>
+    <message>
         <source>Preferences…</source>
         <translation>Настройки…</translation>
+    </message>
+    <message>
+        <source>Previous match in the story</source>
+        <translation>Предыдущее совпадение в новости</translation>
     </message>
     <message>
         <source>Previous story</source>
@@ -650,6 +749,14 @@
         <translation>Курсы валют</translation>
     </message>
     <message>
+        <source>Read aloud, or pause</source>
+        <translation>Читать вслух или сделать паузу</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Чтение</translation>
+    </message>
+    <message>
         <source>Refresh</source>
         <translation>Обновить</translation>
     </message>
@@ -662,6 +769,10 @@
         <translation>Сохранить новость как…</translation>
     </message>
     <message>
+        <source>Save this search</source>
+        <translation>Сохранить поиск</translation>
+    </message>
+    <message>
         <source>Scroll, or go on to the next unread story</source>
         <translation>Листать или перейти к следующей непрочитанной</translation>
     </message>
@@ -670,8 +781,24 @@
         <translation>Поиск</translation>
     </message>
     <message>
+        <source>Search in this list, or everywhere</source>
+        <translation>Искать в этом списке или везде</translation>
+    </message>
+    <message>
         <source>Send by e-mail…</source>
         <translation>Отправить по почте…</translation>
+    </message>
+    <message>
+        <source>Sepia or plain paper</source>
+        <translation>Сепия или обычная бумага</translation>
+    </message>
+    <message>
+        <source>Serif or sans serif</source>
+        <translation>С засечками или без</translation>
+    </message>
+    <message>
+        <source>Shorter lines</source>
+        <translation>Строки короче</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -702,8 +829,16 @@
         <translation>Непрочитанные</translation>
     </message>
     <message>
+        <source>View pictures</source>
+        <translation>Посмотреть картинки</translation>
+    </message>
+    <message>
         <source>Views</source>
         <translation>Разделы</translation>
+    </message>
+    <message>
+        <source>What the publisher changed</source>
+        <translation>Что изменил издатель</translation>
     </message>
     <message>
         <source>Window</source>
@@ -1538,6 +1673,30 @@
         <translation>Курсы на панели изменены.</translation>
     </message>
     <message>
+        <source>The search has its former name again.</source>
+        <translation>Поиску возвращено прежнее название.</translation>
+    </message>
+    <message>
+        <source>The search is called “{name}” now.</source>
+        <translation>Поиск теперь называется «{name}».</translation>
+    </message>
+    <message>
+        <source>The search “{name}” is back.</source>
+        <translation>Поиск «{name}» возвращён.</translation>
+    </message>
+    <message>
+        <source>The search “{name}” is gone again.</source>
+        <translation>Поиск «{name}» снова убран.</translation>
+    </message>
+    <message>
+        <source>The search “{name}” was removed.</source>
+        <translation>Поиск «{name}» удалён.</translation>
+    </message>
+    <message>
+        <source>The search “{name}” was saved.</source>
+        <translation>Поиск «{name}» сохранён.</translation>
+    </message>
+    <message>
         <source>There is nothing to undo.</source>
         <translation>Отменять нечего.</translation>
     </message>
@@ -1607,6 +1766,33 @@
     <message>
         <source>{bank}, official rates, {first} to {last}</source>
         <translation>{bank}, официальные курсы, {first} – {last}</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Close the find bar</source>
+        <translation>Закрыть поиск</translation>
+    </message>
+    <message>
+        <source>Find in this story</source>
+        <translation>Найти в этой новости</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Следующее место</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Предыдущее место</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} из {count}</translation>
     </message>
 </context>
 <context>
@@ -1907,6 +2093,69 @@
     </message>
 </context>
 <context>
+    <name>PictureViewer</name>
+    <message>
+        <source>Copy picture</source>
+        <translation>Скопировать картинку</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Loading the picture…</source>
+        <translation>Картинка загружается…</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Следующая картинка</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Картинка</translation>
+    </message>
+    <message>
+        <source>Picture {place} of {count}</source>
+        <translation>Картинка {place} из {count}</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>Предыдущая картинка</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Сохранить картинку</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Сохранить картинку…</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Сохранено в {path}.</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>The picture was copied.</source>
+        <translation>Картинка скопирована.</translation>
+    </message>
+    <message>
+        <source>This picture could not be loaded.</source>
+        <translation>Картинку не удалось загрузить.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать ещё раз</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>Картинка целиком</translation>
+    </message>
+</context>
+<context>
     <name>PinAddressDialog</name>
     <message>
         <source>Address</source>
@@ -2049,6 +2298,10 @@
         <translation>Язык</translation>
     </message>
     <message>
+        <source>Length of lines</source>
+        <translation>Длина строк</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Светлые</translation>
     </message>
@@ -2163,6 +2416,10 @@
     <message>
         <source>days</source>
         <translation>дн.</translation>
+    </message>
+    <message>
+        <source>letters</source>
+        <translation>букв</translation>
     </message>
     <message>
         <source>px</source>
@@ -2500,6 +2757,18 @@
 <context>
     <name>ReaderHeader</name>
     <message>
+        <source>Edited</source>
+        <translation>Изменено</translation>
+    </message>
+    <message>
+        <source>Edited: show what the publisher changed</source>
+        <translation>Изменено: показать, что изменил издатель</translation>
+    </message>
+    <message>
+        <source>How stories look</source>
+        <translation>Вид новостей</translation>
+    </message>
+    <message>
         <source>Keep this story (P)</source>
         <translation>Сохранить эту новость (P)</translation>
     </message>
@@ -2536,6 +2805,10 @@
         <translation>Показать полный текст</translation>
     </message>
     <message>
+        <source>Show what the publisher changed (D)</source>
+        <translation>Показать, что изменил издатель (D)</translation>
+    </message>
+    <message>
         <source>Unpin this story</source>
         <translation>Открепить эту новость</translation>
     </message>
@@ -2551,8 +2824,75 @@
         <translation>Новость</translation>
     </message>
     <message>
-        <source>This picture could not be loaded.</source>
-        <translation>Эту картинку не удалось загрузить.</translation>
+        <source>This picture could not be loaded. Click to try again.</source>
+        <translation>Картинку не удалось загрузить. Нажмите, чтобы попробовать ещё раз.</translation>
+    </message>
+    <message>
+        <source>This story has no pictures.</source>
+        <translation>В этой новости нет картинок.</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionsDialog</name>
+    <message numerus="yes">
+        <source>%n word(s) added</source>
+        <translation>
+            <numerusform>добавлено %n слово</numerusform>
+            <numerusform>добавлено %n слова</numerusform>
+            <numerusform>добавлено %n слов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) removed</source>
+        <translation>
+            <numerusform>удалено %n слово</numerusform>
+            <numerusform>удалено %n слова</numerusform>
+            <numerusform>удалено %n слов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All changes together</source>
+        <translation>Все изменения вместе</translation>
+    </message>
+    <message>
+        <source>Change before</source>
+        <translation>Предыдущее изменение</translation>
+    </message>
+    <message>
+        <source>Change of {time}</source>
+        <translation>Изменение: {time}</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Следующее изменение</translation>
+    </message>
+    <message>
+        <source>Only pictures or looks changed.</source>
+        <translation>Изменились только картинки или оформление.</translation>
+    </message>
+    <message>
+        <source>The changed text</source>
+        <translation>Изменённый текст</translation>
+    </message>
+    <message>
+        <source>The publisher has changed nothing.</source>
+        <translation>Издатель ничего не менял.</translation>
+    </message>
+    <message>
+        <source>What the publisher changed</source>
+        <translation>Что изменил издатель</translation>
+    </message>
+    <message>
+        <source>Which change</source>
+        <translation>Какое изменение</translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n paragraph(s) unchanged …</source>
+        <translation>
+            <numerusform>… %n абзац без изменений …</numerusform>
+            <numerusform>… %n абзаца без изменений …</numerusform>
+            <numerusform>… %n абзацев без изменений …</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2666,6 +3006,21 @@
     </message>
 </context>
 <context>
+    <name>SearchBar</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Везде</translation>
+    </message>
+    <message>
+        <source>In “{place}”</source>
+        <translation>В списке «{place}»</translation>
+    </message>
+    <message>
+        <source>Showing results for “{words}”.</source>
+        <translation>Показаны результаты по запросу «{words}».</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear the search</source>
@@ -2695,6 +3050,10 @@
     <message>
         <source>Pinned</source>
         <translation>Закреплённые</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>Поиски</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -3056,6 +3415,10 @@
         <source>The demo could not be started.</source>
         <translation>Не удалось запустить демо.</translation>
     </message>
+    <message>
+        <source>The publisher has not changed this story.</source>
+        <translation>Издатель не менял эту новость.</translation>
+    </message>
 </context>
 <context>
     <name>_Question</name>
@@ -3156,6 +3519,10 @@
         <translation>Одно из правил для страниц {host} — не селектор CSS.</translation>
     </message>
     <message>
+        <source>A story is not “{piece}”; it can be is:unread, is:read or is:pinned.</source>
+        <translation>Новость не бывает «{piece}»; можно написать is:unread, is:read или is:pinned.</translation>
+    </message>
+    <message>
         <source>Another program keeps {path} locked. Nothing was changed; try again when it is done.</source>
         <translation>Файл {path} занят другой программой. Ничего не изменено; повторите, когда она закончит.</translation>
     </message>
@@ -3200,6 +3567,10 @@
         <translation>{host}: не удалось подключиться.</translation>
     </message>
     <message>
+        <source>No day lies between these two: {piece}.</source>
+        <translation>Между этими датами нет ни одного дня: {piece}.</translation>
+    </message>
+    <message>
         <source>No feed was found at {url}. If the site has one, give the feed&apos;s own address.</source>
         <translation>По адресу {url} лента не найдена. Если она есть на сайте, укажите адрес самой ленты.</translation>
     </message>
@@ -3212,6 +3583,10 @@
         <translation>{host}: не удалось установить защищённое соединение.</translation>
     </message>
     <message>
+        <source>No source is called “{piece}”; all of them are searched.</source>
+        <translation>Источника с названием «{piece}» нет; поиск идёт по всем.</translation>
+    </message>
+    <message>
         <source>No story was found on the page of {host}.</source>
         <translation>На странице {host} не нашлось новости.</translation>
     </message>
@@ -3222,6 +3597,10 @@
     <message>
         <source>Nothing can be reached: you are offline.</source>
         <translation>Ничего не доступно: нет сети.</translation>
+    </message>
+    <message>
+        <source>Nothing stands behind {piece}, so it is left out.</source>
+        <translation>После {piece} ничего нет, поэтому это условие пропущено.</translation>
     </message>
     <message>
         <source>Reading the answer of {host} took too long and was given up.</source>
@@ -3268,6 +3647,14 @@
         <translation>На странице не больше, чем даёт лента.</translation>
     </message>
     <message>
+        <source>The question is too long; its end is left out.</source>
+        <translation>Запрос слишком длинный; его конец отброшен.</translation>
+    </message>
+    <message>
+        <source>The quotation marks are not closed; all that follows is taken as the phrase.</source>
+        <translation>Кавычки не закрыты: всё, что после них, считается фразой.</translation>
+    </message>
+    <message>
         <source>The rate of {currency} on {day} is not stored yet: ask {provider} for its history.</source>
         <translation>Курса {currency} на {day} здесь ещё нет: запросите историю у {provider}.</translation>
     </message>
@@ -3306,6 +3693,10 @@
     <message>
         <source>There is no story {id}; it may be deleted.</source>
         <translation>Новости {id} нет; возможно, она удалена.</translation>
+    </message>
+    <message>
+        <source>There is no word in “{piece}” to look for.</source>
+        <translation>В «{piece}» нет ни одного слова, которое можно искать.</translation>
     </message>
     <message>
         <source>There is nothing at this address on {host}.</source>
@@ -3480,8 +3871,24 @@
         <translation>Файл {path} записан более новой версией Newsdesk и оставлен без изменений. Установите новую версию или выберите другую папку с помощью --data-dir.</translation>
     </message>
     <message>
+        <source>{piece} contradicts what stands before it, so it is left out.</source>
+        <translation>{piece} противоречит сказанному раньше, поэтому это условие пропущено.</translation>
+    </message>
+    <message>
+        <source>{piece} is searched as a word; did you mean {hint}?</source>
+        <translation>{piece} ищется как слово; может быть, вы имели в виду {hint}?</translation>
+    </message>
+    <message>
+        <source>{piece} is taken for {hint}</source>
+        <translation>{piece} понято как {hint}</translation>
+    </message>
+    <message>
         <source>{provider} answers only to a key of your own: enter it in the preferences.</source>
         <translation>{provider} отвечает только по вашему собственному ключу: введите его в настройках.</translation>
+    </message>
+    <message>
+        <source>“{piece}” is not a day; write it as 2026-11-01.</source>
+        <translation>«{piece}» — не дата; напишите её так: 2026-11-01.</translation>
     </message>
     <message>
         <source>“{piece}” is not a number.</source>

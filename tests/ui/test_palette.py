@@ -59,7 +59,7 @@ def test_words_are_found_in_any_order_and_the_best_come_first(palette: Palette) 
     assert palette.titles()[0] == "Next unread story"
 
     palette.field.setText("pref")
-    assert palette.titles() == ["Preferences…"]
+    assert palette.titles()[0] == "Preferences…"
 
 
 def test_letters_in_order_find_a_command_too(palette: Palette) -> None:

@@ -254,7 +254,7 @@ def test_a_dropped_or_pasted_address_is_pinned(window: Window, desk: Desk, qtbot
     QGuiApplication.clipboard().setText("http://127.0.0.1:9/pasted")
     window.run_command("pin-pasted")
     qtbot.waitUntil(lambda: desk.reading.counts().pinned == 2)
-    assert "pinned" in window.undo_bar.message
+    qtbot.waitUntil(lambda: "pinned" in window.undo_bar.message)
 
     window.commander.undo()
     qtbot.waitUntil(lambda: len(desk.reading.page(StoryQuery()).rows) == 4)

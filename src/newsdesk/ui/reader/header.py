@@ -168,15 +168,14 @@ class ReaderHeader(QWidget):
         return button
 
     def _say_meta(self) -> None:
-        """Say all that fits: first the long date gives way, then the reading time."""
+        """Say all that fits.
+
+        First the long date gives way, then the reading time, then the words of the buttons.
+        """
         if self._content is None:
             self._meta.set_text("")
             return
         published = self._content.article.published
-        buttons = [button for button in self._buttons if not button.isHidden()]
-        margins = self._row.contentsMargins()
-        room = self.width() - margins.left() - margins.right()
-        room -= sum(button.sizeHint().width() + self._row.spacing() for button in buttons)
         metrics = self._meta.fontMetrics()
         source, minutes = self._content.article.source, counted.minutes(self._content.minutes)
         short = fmt.time_or_date(published)
@@ -185,8 +184,21 @@ class ReaderHeader(QWidget):
             _joined(source, short, minutes),
             _joined(source, short),
         ]
-        fitting = (text for text in texts if metrics.horizontalAdvance(text) <= room)
+        widths = [metrics.horizontalAdvance(text) for text in texts]
+        room = self._room(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        if widths[-1] > room:
+            room = self._room(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        fitting = (text for text, width in zip(texts, widths, strict=True) if width <= room)
         self._meta.set_text(next(fitting, texts[-1]))
+
+    def _room(self, style: Qt.ToolButtonStyle) -> int:
+        """Return the width that is left for the line beside the buttons in this style."""
+        for button in (self.edited, self._pin):
+            button.setToolButtonStyle(style)
+        buttons = [button for button in self._buttons if not button.isHidden()]
+        margins = self._row.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        return room - sum(button.sizeHint().width() + self._row.spacing() for button in buttons)
 
 
 def _joined(*parts: str) -> str:

@@ -32,7 +32,9 @@ def copy(path: Path, target: Path, *, check: Callable[[Path], None] = lambda _: 
         check(partial)
         partial.replace(target)
     finally:
-        partial.unlink(missing_ok=True)
+        # On a full disk SQLite may leave the journal of what it could not write.
+        for suffix in ("", "-journal"):
+            partial.with_name(partial.name + suffix).unlink(missing_ok=True)
 
 
 def _reading(path: Path) -> sqlite3.Connection:

@@ -3470,8 +3470,16 @@
         <translation>Кашаанын жубу жок.</translation>
     </message>
     <message>
+        <source>A picture could not be written to the disk.</source>
+        <translation>Сүрөттү дискке жазуу мүмкүн болгон жок.</translation>
+    </message>
+    <message>
         <source>A rule for the pages of {host} is not a valid CSS selector.</source>
         <translation>{host} барактары үчүн эрежелердин бири CSS селектору эмес.</translation>
+    </message>
+    <message>
+        <source>A stored picture was damaged or gone, and is fetched again.</source>
+        <translation>Сакталган сүрөт бузулган же жоголгон, кайра жүктөлүүдө.</translation>
     </message>
     <message>
         <source>A story is not “{piece}”; it can be is:unread, is:read or is:pinned.</source>
@@ -3494,8 +3502,24 @@
         <translation>Азыр текшерилүүдө.</translation>
     </message>
     <message>
+        <source>It is being fetched…</source>
+        <translation>Жүктөлүүдө…</translation>
+    </message>
+    <message>
         <source>It last worked at {time}.</source>
         <translation>Акыркы жолу иштеген: {time}.</translation>
+    </message>
+    <message>
+        <source>It will be kept offline as soon as it can be fetched.</source>
+        <translation>Жаңылык жүктөлөрү менен тармаксыз окуу үчүн сакталат.</translation>
+    </message>
+    <message>
+        <source>Loading pictures is turned off.</source>
+        <translation>Сүрөттөрдү жүктөө өчүрүлгөн.</translation>
+    </message>
+    <message>
+        <source>More would be larger than one story may be.</source>
+        <translation>Калганы бир жаңылыкка берилген орундан ашып кетет.</translation>
     </message>
     <message>
         <source>Newsdesk leaves it alone until {time}.</source>
@@ -3594,6 +3618,10 @@
         <translation>Толук текст жүктөлүүдө…</translation>
     </message>
     <message>
+        <source>The full text is missing.</source>
+        <translation>Толук текст жок.</translation>
+    </message>
+    <message>
         <source>The last check brought nothing new.</source>
         <translation>Акыркы текшерүүдө жаңы эч нерсе болгон жок.</translation>
     </message>
@@ -3616,6 +3644,10 @@
     <message>
         <source>The rates of {provider} could not be read: {detail}. The last good ones stay, and Newsdesk asks again later.</source>
         <translation>Курстарды окуу мүмкүн болгон жок ({provider}): {detail}. Акыркы туура курстар калат, Newsdesk кийинчерээк кайра сурайт.</translation>
+    </message>
+    <message>
+        <source>The room for stories kept offline is used up; preferences can give more.</source>
+        <translation>Тармаксыз сакталган жаңылыктардын орду түгөндү; аны жөндөөлөрдөн кеңейтсе болот.</translation>
     </message>
     <message>
         <source>The setting {key} was not changed: it {detail}.</source>
@@ -3678,6 +3710,10 @@
         <translation>Жаңыланган: акыркы текшерүү жаңы нерсе алып келди.</translation>
     </message>
     <message>
+        <source>What stands there is no picture that can be shown safely.</source>
+        <translation>Бул даректе коопсуз көрсөтүлө турган сүрөт жок.</translation>
+    </message>
+    <message>
         <source>You follow {url} already; nothing was changed.</source>
         <translation>{url} дарегине мурунтан жазылгансыз; эч нерсе өзгөргөн жок.</translation>
     </message>
@@ -3732,6 +3768,10 @@
     <message>
         <source>you are offline</source>
         <translation>тармак жок</translation>
+    </message>
+    <message>
+        <source>{done} of {total} pictures are there.</source>
+        <translation>Сүрөттөр жүктөлдү: {total} ичинен {done}.</translation>
     </message>
     <message>
         <source>{host} answers with something that is not a feed.</source>

@@ -3515,8 +3515,16 @@
         <translation>У скобки нет пары.</translation>
     </message>
     <message>
+        <source>A picture could not be written to the disk.</source>
+        <translation>Картинку не удалось записать на диск.</translation>
+    </message>
+    <message>
         <source>A rule for the pages of {host} is not a valid CSS selector.</source>
         <translation>Одно из правил для страниц {host} — не селектор CSS.</translation>
+    </message>
+    <message>
+        <source>A stored picture was damaged or gone, and is fetched again.</source>
+        <translation>Сохранённая картинка повредилась или пропала и загружается заново.</translation>
     </message>
     <message>
         <source>A story is not “{piece}”; it can be is:unread, is:read or is:pinned.</source>
@@ -3539,8 +3547,24 @@
         <translation>Сейчас проверяется.</translation>
     </message>
     <message>
+        <source>It is being fetched…</source>
+        <translation>Загружается…</translation>
+    </message>
+    <message>
         <source>It last worked at {time}.</source>
         <translation>В последний раз работал: {time}.</translation>
+    </message>
+    <message>
+        <source>It will be kept offline as soon as it can be fetched.</source>
+        <translation>Новость будет сохранена, как только её удастся загрузить.</translation>
+    </message>
+    <message>
+        <source>Loading pictures is turned off.</source>
+        <translation>Загрузка картинок отключена.</translation>
+    </message>
+    <message>
+        <source>More would be larger than one story may be.</source>
+        <translation>Остальное превысило бы размер, отведённый одной новости.</translation>
     </message>
     <message>
         <source>Newsdesk leaves it alone until {time}.</source>
@@ -3639,6 +3663,10 @@
         <translation>Загружается полный текст…</translation>
     </message>
     <message>
+        <source>The full text is missing.</source>
+        <translation>Полного текста нет.</translation>
+    </message>
+    <message>
         <source>The last check brought nothing new.</source>
         <translation>Последняя проверка ничего нового не принесла.</translation>
     </message>
@@ -3661,6 +3689,10 @@
     <message>
         <source>The rates of {provider} could not be read: {detail}. The last good ones stay, and Newsdesk asks again later.</source>
         <translation>Не удалось прочитать курсы ({provider}): {detail}. Остаются последние верные, Newsdesk запросит их позже.</translation>
+    </message>
+    <message>
+        <source>The room for stories kept offline is used up; preferences can give more.</source>
+        <translation>Место для новостей, хранимых без сети, исчерпано; добавить его можно в настройках.</translation>
     </message>
     <message>
         <source>The setting {key} was not changed: it {detail}.</source>
@@ -3723,6 +3755,10 @@
         <translation>Обновлён: последняя проверка принесла новое.</translation>
     </message>
     <message>
+        <source>What stands there is no picture that can be shown safely.</source>
+        <translation>По этому адресу не картинка, которую можно показать без опаски.</translation>
+    </message>
+    <message>
         <source>You follow {url} already; nothing was changed.</source>
         <translation>Вы уже подписаны на {url}; ничего не изменено.</translation>
     </message>
@@ -3777,6 +3813,10 @@
     <message>
         <source>you are offline</source>
         <translation>нет сети</translation>
+    </message>
+    <message>
+        <source>{done} of {total} pictures are there.</source>
+        <translation>Картинок загружено: {done} из {total}.</translation>
     </message>
     <message>
         <source>{host} answers with something that is not a feed.</source>

@@ -291,7 +291,8 @@ def test_the_doctor_answers_all_its_parts(program: Program) -> None:
     report = program.json("doctor")
 
     assert list(report) == [
-        "version", "data_dir", "database", "keyring", "tray", "network", "sources", "problems",
+        "version", "data_dir", "database", "keyring", "tray", "network", "sources", "offline",
+        "problems",
     ]  # fmt: skip
     assert report["data_dir"] == str(program.data)
     assert report["database"]["integrity"] == "ok"

@@ -165,7 +165,9 @@ def build(
         publish=tell,
         kept=pins.picture_of_any,
     )
-    backups = Backups(store=store, folder=folders.backups, offline=folders.offline, publish=tell)
+    backups = Backups(
+        store=store, folder=folders.backups, offline=folders.offline, publish=tell_alerts_too
+    )
     icons = Icons(store=store, fetcher=network.fetcher, parser=parser, clock=clock, publish=tell)
     page_reader = PageReader(store=store, fetcher=network.fetcher, parser=parser, clock=clock)
     full_text = FullText(

@@ -77,13 +77,13 @@ def test_unpin_frees_the_disk_at_once(program: Program, site: NewsSite) -> None:
     """No undo reaches from one command to the next."""
     program.json("pin", 1)
     folder = program.data / "offline"
-    assert program.json("doctor")["offline"]["stories"] == 1
+    assert program.json("doctor")["database"]["offline"]["stories"] == 1
 
     [answer] = program.json("unpin", 1)
 
     assert (answer["pinned"], answer["offline"], answer["message"]) == (False, False, "")
     assert [path for path in folder.rglob("*") if path.is_file()] == []
-    assert program.json("doctor")["offline"]["bytes"] == 0
+    assert program.json("doctor")["database"]["offline"]["bytes"] == 0
 
 
 def test_any_web_page_is_pinned_by_its_address(program: Program, site: NewsSite) -> None:
@@ -144,4 +144,4 @@ def test_a_backup_holds_the_pictures(program: Program, site: NewsSite, tmp_path:
     assert story["images"] == [{"url": site.url("/p.png"), "offline": True}]
     files = [path for path in (tmp_path / "other" / "offline").rglob("*") if path.is_file()]
     assert [path.read_bytes() for path in files] == [PICTURE]
-    assert other.json("doctor")["offline"]["broken"] == 0
+    assert other.json("doctor")["database"]["offline"]["broken"] == 0

@@ -291,7 +291,7 @@ def test_the_doctor_answers_all_its_parts(program: Program) -> None:
     report = program.json("doctor")
 
     assert list(report) == [
-        "version", "data_dir", "database", "keyring", "tray", "network", "sources", "offline",
+        "version", "data_dir", "database", "keyring", "tray", "network", "sources",
         "problems",
     ]  # fmt: skip
     assert report["data_dir"] == str(program.data)

@@ -275,14 +275,14 @@ def test_a_file_that_is_gone_is_noticed_by_upkeep(desk: Desk, site: NewsSite) ->
     article = pinned(desk, "A")
     settle(desk, article)
     files_of(desk)[0].unlink()
-    assert desk.services.doctor.report()["offline"]["broken"] == 1
+    assert desk.services.doctor.report()["database"]["offline"]["broken"] == 1
 
     desk.services.pins.tidy(NOW)
     assert not desk.services.pins.state(article).is_whole
     settle(desk, article)
 
     assert is_complete(desk, article, *urls)
-    assert desk.services.doctor.report()["offline"] == {
+    assert desk.services.doctor.report()["database"]["offline"] == {
         "path": str(desk.services.folders.offline),
         "stories": 1,
         "files": 2,

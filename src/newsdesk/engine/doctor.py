@@ -52,12 +52,11 @@ class Doctor:
         return {
             "version": newsdesk.__version__,
             "data_dir": str(self._data),
-            "database": self._database(problems),
+            "database": {**self._database(problems), "offline": self._offline(problems)},
             "keyring": self._keyring(problems),
             "tray": {"available": tray},
             "network": self._network(problems),
             "sources": self._sources(problems),
-            "offline": self._offline(problems),
             "problems": problems,
         }
 
@@ -83,8 +82,11 @@ class Doctor:
         }
 
     def _offline(self, problems: list[str]) -> dict[str, Any]:
-        use = self._store.offline.use()
-        files = self._store.offline.files()
+        try:
+            use = self._store.offline.use()
+            files = self._store.offline.files()
+        except NewsdeskError:
+            return {}  # the database's own line says why
         broken = sum(self._files.good(file) is None for file in files)
         if broken:
             problems.append(

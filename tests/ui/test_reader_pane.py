@@ -184,12 +184,17 @@ def test_a_story_that_is_gone_is_said_to_be(pane: ReaderPane, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: "4711" in pane._message.text())
 
 
+@pytest.mark.parametrize("edited", [False, True])
 @pytest.mark.parametrize("width", [330, 420, 560, 900])
 def test_the_line_over_a_story_is_never_cut(
-    desk: Desk, pane: ReaderPane, qtbot: QtBot, width: int
+    desk: Desk, pane: ReaderPane, qtbot: QtBot, width: int, edited: bool
 ) -> None:
     """UI: cut-off text is a defect."""
-    show(pane, qtbot, stored(desk, "<p>Words.</p>", title="24.kg", renamed=True))
+    article_id = stored(desk, "<p>Words.</p>", title="24.kg", renamed=True)
+    if edited:
+        source = desk.services.subscriptions.all()[0]
+        desk.record(source, [clean_entry("a", title="Another title", published=NOW)])
+    show(pane, qtbot, article_id)
 
     pane.resize(width, 600)
 

@@ -168,10 +168,7 @@ class ReaderHeader(QWidget):
         return button
 
     def _say_meta(self) -> None:
-        """Say all that fits.
-
-        First the long date gives way, then the reading time, then the words of the buttons.
-        """
+        """Say all that fits: first the long date gives way, then the time it takes to read."""
         if self._content is None:
             self._meta.set_text("")
             return
@@ -185,20 +182,32 @@ class ReaderHeader(QWidget):
             _joined(source, short),
         ]
         widths = [metrics.horizontalAdvance(text) for text in texts]
-        room = self._room(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        if widths[-1] > room:
-            room = self._room(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        # Where there is least room, buttons go without their words before the line is cut.
+        room = 0
+        for wordless in ((), (self.edited,), (self.edited, self._pin)):
+            self._take_words_from(wordless)
+            room = self._room()
+            if widths[-1] <= room:
+                break
         fitting = (text for text, width in zip(texts, widths, strict=True) if width <= room)
         self._meta.set_text(next(fitting, texts[-1]))
 
-    def _room(self, style: Qt.ToolButtonStyle) -> int:
-        """Return the width that is left for the line beside the buttons in this style."""
+    def _take_words_from(self, wordless: Sequence[QToolButton]) -> None:
         for button in (self.edited, self._pin):
-            button.setToolButtonStyle(style)
-        buttons = [button for button in self._buttons if not button.isHidden()]
+            style = (
+                Qt.ToolButtonStyle.ToolButtonIconOnly
+                if button in wordless
+                else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            )
+            if button.toolButtonStyle() != style:
+                button.setToolButtonStyle(style)
+
+    def _room(self) -> int:
+        """Return the width that is left for the words beside the buttons."""
         margins = self._row.contentsMargins()
-        room = self.width() - margins.left() - margins.right()
-        return room - sum(button.sizeHint().width() + self._row.spacing() for button in buttons)
+        buttons = [button for button in self._buttons if not button.isHidden()]
+        taken = sum(button.sizeHint().width() + self._row.spacing() for button in buttons)
+        return self.width() - margins.left() - margins.right() - taken
 
 
 def _joined(*parts: str) -> str:

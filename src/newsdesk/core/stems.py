@@ -10,10 +10,12 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable
 from functools import lru_cache
-
-import Stemmer
+from typing import TYPE_CHECKING
 
 from newsdesk.core.frozen import frozen
+
+if TYPE_CHECKING:
+    import Stemmer
 
 LONG = 5
 """Letters from which on a stem is searched as a beginning."""
@@ -55,6 +57,8 @@ class Forms:
 
 def stem(word: str) -> str:
     """Return the stem of a word in lower case: Russian rules for Cyrillic, else English ones."""
+    import Stemmer  # no start needs it
+
     language = "russian" if _is_cyrillic(word) else "english"
     with _lock:
         if language not in _stemmers:

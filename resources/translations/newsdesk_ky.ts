@@ -1822,14 +1822,17 @@
     </message>
 </context>
 <context>
+    <name>FootBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Жабуу</translation>
+    </message>
+</context>
+<context>
     <name>FullTextBar</name>
     <message>
         <source>Cancel</source>
         <translation>Жокко чыгаруу</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Жабуу</translation>
     </message>
     <message>
         <source>Fetching the full text</source>
@@ -1961,10 +1964,6 @@
 </context>
 <context>
     <name>OfflineBar</name>
-    <message>
-        <source>Close</source>
-        <translation>Жабуу</translation>
-    </message>
     <message>
         <source>Keep the new text</source>
         <translation>Жаңы текстти калтыруу</translation>

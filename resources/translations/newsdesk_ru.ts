@@ -1854,14 +1854,17 @@
     </message>
 </context>
 <context>
+    <name>FootBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>FullTextBar</name>
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Fetching the full text</source>
@@ -1993,10 +1996,6 @@
 </context>
 <context>
     <name>OfflineBar</name>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
     <message>
         <source>Keep the new text</source>
         <translation>Оставить новый текст</translation>

@@ -136,7 +136,7 @@ def after_success(
         ttl: What the feed itself asks for.
     """
     answered = replace(
-        _succeeded(source, state, answer, now),
+        succeeded(state, answer.permanent_url, source.url, now),
         validators=_plausible(answer.validators),
         validators_since=now,
         body_hash=body_hash,
@@ -157,7 +157,7 @@ def after_same_body(
 ) -> PollState:
     """Return the state after a 200 whose body was the one already read."""
     answered = replace(
-        _succeeded(source, state, answer, now),
+        succeeded(state, answer.permanent_url, source.url, now),
         validators=_plausible(answer.validators),
         validators_since=now,
         hints=replace(answer.hints, ttl=state.hints.ttl),
@@ -181,7 +181,7 @@ def after_not_modified(
     """
     held, new = state.hints, answer.hints
     answered = replace(
-        _succeeded(source, state, answer, now),
+        succeeded(state, answer.permanent_url, source.url, now),
         validators=_plausible(
             Validators(
                 etag=answer.validators.etag or state.validators.etag,
@@ -276,9 +276,15 @@ def outage_retry(outages: int) -> timedelta:
     return min(timedelta(minutes=1) * (1 << min(outages - 1, 8)), timedelta(minutes=10))
 
 
-def _succeeded(source: Source, state: PollState, answer: Answer, now: datetime) -> PollState:
-    moved_to = answer.permanent_url or ""
-    if moved_to in {"", source.url}:
+def succeeded(state: PollState, permanent_url: str | None, url: str, now: datetime) -> PollState:
+    """Return the state after an answer that could be used, before it is scheduled.
+
+    Args:
+        permanent_url: Where permanent redirects led; None for nowhere.
+        url: The address that was asked, which is the one that a move is away from.
+    """
+    moved_to = permanent_url or ""
+    if moved_to in {"", url}:
         moved_to, count = "", 0
     else:
         count = state.moved_count + 1 if moved_to == state.moved_to else 1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from newsdesk.core.errors import Failure, FetchError, NewsdeskError
-from newsdesk.core.schedule import JITTER, LONGEST_BACK_OFF, REDIRECTS_BELIEVED, pause
+from newsdesk.core.schedule import JITTER, LONGEST_BACK_OFF, REDIRECTS_BELIEVED, pause, succeeded
 from newsdesk.core.source import PollState, Validators
 
 if TYPE_CHECKING:
@@ -61,13 +61,6 @@ def after_answer(
         whole: Whether it was a document; only that proves that the server still looks, so that
             the age of the validators begins anew.
     """
-    moved_to, count = state.moved_to, state.moved_count
-    if asked == configured:
-        moved_to = answer.permanent_url or ""
-        if moved_to in {"", configured}:
-            moved_to, count = "", 0
-        else:
-            count = count + 1 if moved_to == state.moved_to else 1
     held = state.validators
     validators = (
         answer.validators
@@ -77,20 +70,14 @@ def after_answer(
             answer.validators.last_modified or held.last_modified,
         )
     )
+    after = succeeded(state, answer.permanent_url, configured, now)
+    if asked != configured:  # a believed move's address: what it says of moves is not counted
+        after = replace(after, moved_to=state.moved_to, moved_count=state.moved_count)
     return replace(
-        state,
+        after,
         validators=validators,
         validators_since=now if whole else state.validators_since,
-        last_checked=now,
-        last_success=now,
         next_check=next_check,
-        failures=0,
-        failure=None,
-        detail="",
-        retry_at=None,
-        stopped=False,
-        moved_to=moved_to,
-        moved_count=count,
     )
 
 

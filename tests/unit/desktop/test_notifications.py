@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import queue
-import shutil
-import subprocess
 import sys
 import threading
 import time
@@ -16,26 +14,19 @@ import pytest
 
 from newsdesk.core.notice import Notice
 from newsdesk.desktop.notifications import DesktopNotices
+from support.session_bus import BUS, session_bus
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the session bus is Linux's")
 
-BUS = "DBUS_SESSION_BUS_ADDRESS"
 NAME = "org.freedesktop.Notifications"
 NOTICE = Notice("USD has risen above 88", "88.10 KGS <from> 25 Nov & later", key="alert-1")
 
 
 @pytest.fixture
-def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    daemon = shutil.which("dbus-daemon")
-    if daemon is None:
-        pytest.skip("dbus-daemon is not installed")
-    with subprocess.Popen(
-        [daemon, "--session", "--nofork", "--print-address=1"], stdout=subprocess.PIPE, text=True
-    ) as process:
-        assert process.stdout
-        monkeypatch.setenv(BUS, process.stdout.readline().strip().partition(",guid=")[0])
+def bus(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    with session_bus(tmp_path) as address:
+        monkeypatch.setenv(BUS, address)
         yield
-        process.terminate()
 
 
 class Service:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,24 +9,16 @@ from pathlib import Path
 import pytest
 
 from newsdesk.desktop.tray_check import tray_available
+from support.session_bus import BUS, session_bus
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Linux asks the session bus")
 
-BUS = "DBUS_SESSION_BUS_ADDRESS"
-
 
 @pytest.fixture
-def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    daemon = shutil.which("dbus-daemon")
-    if daemon is None:
-        pytest.skip("dbus-daemon is not installed")
-    with subprocess.Popen(
-        [daemon, "--session", "--nofork", "--print-address=1"], stdout=subprocess.PIPE, text=True
-    ) as process:
-        assert process.stdout
-        monkeypatch.setenv(BUS, process.stdout.readline().strip().partition(",guid=")[0])
+def bus(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    with session_bus(tmp_path) as address:
+        monkeypatch.setenv(BUS, address)
         yield
-        process.terminate()
 
 
 def test_without_a_session_bus_there_is_no_tray(monkeypatch: pytest.MonkeyPatch) -> None:
